@@ -1,0 +1,192 @@
+import { rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { parseDigest } from '#lib/digest/parse-digest.ts';
+import { parseMetadata } from '#lib/paper/metadata.ts';
+import {
+  type ChangeKind,
+  type PaperChange,
+  type StoredPaper,
+  toPaperChanges,
+  toPublished,
+} from '#lib/paper/paper-changes.ts';
+import { toPapers } from '#lib/paper/to-papers.ts';
+import { type Problem, renderProblem, toProblem } from '#lib/problem.ts';
+import { dateSchema } from '#lib/schema.ts';
+import { hash, readFolder, removeTemporary } from './io/content.ts';
+import { type IncomingDigest, readDigests } from './io/digest-sources.ts';
+import { exitWithUsageError, readCommandLine } from './io/options.ts';
+import { paint, startProgress } from './io/terminal.ts';
+import { readTopics } from './io/topics.ts';
+import { writeWhole } from './io/write-whole.ts';
+
+const usage = `Turns digests into papers: content/digests → content/papers.
+
+  npm run convert -- [options] [FILE|FOLDER|-]…
+
+Digests named here are first copied into content/digests, byte for byte; - reads standard input.
+A digest's file name begins with its date, as in 2025-03-18.txt.
+
+  --root DIR   folder that holds content/ (.)
+  --date DAY   the digest's date, YYYY-MM-DD, for a file whose name lacks it or for standard input
+  --check      writes nothing; exits 1 if anything would change
+  --force      replaces papers that were edited by hand, and removes those that no digest has any more
+  --json       prints what was done as JSON on standard output
+  --help       shows this
+
+Exit code: 0 done, 1 something in the content needs a person, 2 wrong usage.
+`;
+
+const markdownFile = /\.md$/;
+const jsonFile = /\.json$/;
+const { values: options, positionals: inputs } = readCommandLine({
+  usage,
+  options: {
+    root: { type: 'string', default: '.' },
+    date: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+/** What a run did, as `--json` prints it. */
+interface Report {
+  digests: { id: string; date: string; file: string; papers: number; leftOutLines: number }[];
+  papers: { slug: string; file: string; kind: PaperChange['kind'] }[];
+  problems: Problem[];
+}
+
+await checkUsage();
+process.exitCode = await convert();
+
+async function checkUsage(): Promise<void> {
+  const isDay = options.date === undefined || dateSchema.safeParse(options.date).success;
+  if (!isDay) exitWithUsageError(`--date takes a day as YYYY-MM-DD, not ${options.date ?? ''}.`);
+  if (!(await isThere(join(options.root, 'content')))) {
+    exitWithUsageError(`There is no content/ in ${options.root}: name the folder that holds it with --root.`);
+  }
+  for (const input of inputs) {
+    if (input !== '-' && !(await isThere(input))) exitWithUsageError(`There is no file or folder ${input}.`);
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Reads, converts, writes and reports; gives the exit code. */
+async function convert(): Promise<number> {
+  const found = await readDigests({
+    root: options.root,
+    inputs,
+    date: options.date,
+    today: new Date().toISOString().slice(0, 10),
+    readStandardInput: () => buffer(process.stdin),
+  });
+  const digests = found.digests.map(parseDigest);
+  const topics = await readTopics(options.root);
+  const stored = await readStored();
+  const { published, problems: unreadable } = toPublished(stored, hash);
+  const metadata = parseMetadata(await readTexts('metadata', jsonFile));
+  const converted = toPapers({ digests, metadata, topics: topics.matcher, published, hash });
+  const changes = toPaperChanges(converted.papers, stored, hash);
+  if (!options.check) await write(found.digests, changes);
+  const report: Report = {
+    digests: digests.map(({ id, date, file, entries, leftOut }) => ({
+      id,
+      date,
+      file,
+      papers: entries.length,
+      leftOutLines: leftOut.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+    })),
+    papers: changes.map(({ slug, file, kind }) => ({ slug, file, kind })),
+    problems: [
+      ...found.problems,
+      ...digests.flatMap(({ problems }) => problems),
+      ...topics.problems,
+      ...metadata.problems,
+      ...converted.problems,
+      ...(options.force ? [] : [...unreadable, ...checkChanges(changes, unreadable)]),
+    ],
+  };
+  const pending = options.check && (found.digests.some(({ isNew }) => isNew) || changes.some(isWritten));
+  print(report, pending);
+  return pending || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function readTexts(folder: string, pattern: RegExp): Promise<{ file: string; text: string }[]> {
+  const files = await readFolder(options.root, folder, pattern);
+  return files.map(({ file, bytes }) => ({ file, text: new TextDecoder().decode(bytes) }));
+}
+
+async function readStored(): Promise<StoredPaper[]> {
+  const files = await readTexts('papers', markdownFile);
+  return files.map(({ file, text }) => ({ slug: basename(file, '.md'), file, text }));
+}
+
+/** Whether this run writes or removes the file. */
+function isWritten({ kind }: PaperChange): boolean {
+  const always: ChangeKind[] = ['new', 'changed', 'moved'];
+  return always.includes(kind) || (options.force && kind !== 'unchanged');
+}
+
+/** Digests first: a run that is cut off after them is completed by the next. */
+async function write(digests: IncomingDigest[], changes: PaperChange[]): Promise<void> {
+  const folder = join(options.root, 'content/papers');
+  await removeTemporary(folder);
+  for (const { isNew, file, bytes } of digests) {
+    if (isNew) await writeWhole(join(options.root, file), bytes);
+  }
+  const progress = startProgress('papers written');
+  const wanted = changes.filter(isWritten);
+  for (const [done, { file, text }] of wanted.entries()) {
+    const path = join(options.root, file);
+    await (text === undefined ? rm(path, { force: true }) : writeWhole(path, text));
+    progress.show(done + 1, wanted.length);
+  }
+  progress.end();
+}
+
+function checkChanges(changes: PaperChange[], unreadable: Problem[]): Problem[] {
+  const named = new Set(unreadable.map(({ file }) => file));
+  return changes.flatMap(({ kind, file }) => {
+    if (named.has(file)) return [];
+    if (kind === 'kept') return [toProblem('paper-edited', { file })];
+    return kind === 'orphan' ? [toProblem('paper-orphan', { file })] : [];
+  });
+}
+
+function print(report: Report, pending: boolean): void {
+  for (const problem of report.problems) {
+    const colour = problem.severity === 'error' ? 'red' : 'yellow';
+    process.stderr.write(`${paint(colour, renderProblem(problem))}\n`);
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else process.stdout.write(`${renderSummary(report)}\n`);
+  if (pending) process.stderr.write('content/papers is not up to date: run npm run convert.\n');
+}
+
+/** `1 digest, 69 papers: 69 new, 0 changed, 0 unchanged, 0 kept as edited; 0 lines left out` */
+function renderSummary({ digests, papers }: Report): string {
+  const count = (kind: ChangeKind): number => papers.filter((paper) => paper.kind === kind).length;
+  const leftOut = digests.reduce((sum, { leftOutLines }) => sum + leftOutLines, 0);
+  const orphans = count('orphan');
+  const parts = [
+    `${count('new')} new`,
+    `${count('changed')} changed`,
+    `${count('unchanged')} unchanged`,
+    `${count('kept')} ${options.force ? 'edited and replaced' : 'kept as edited'}`,
+    ...(count('moved') > 0 ? [`${count('moved')} moved`] : []),
+    ...(orphans > 0 ? [`${orphans} in no digest ${options.force ? 'and removed' : 'but kept'}`] : []),
+  ];
+  const total = papers.length - orphans - count('moved');
+  return `${plural(digests.length, 'digest')}, ${plural(total, 'paper')}: ${parts.join(', ')}; ${plural(leftOut, 'line')} left out`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { z } from 'astro/zod';
+import { measureFiles } from './dist.ts';
+
+/** What was indexed. `words` counts different words; it is missing when Pagefind doesn't tell. */
+export interface SearchIndexReport {
+  papers: number;
+  words?: number;
+  files: number;
+  bytes: number;
+}
+
+/** How the index is written. */
+export interface SearchIndexOptions {
+  /** Pagefind puts several pages' texts into one file when a language has more pages than this. */
+  maxFragments?: number;
+}
+
+/** The part of Pagefind's entry file that says how many pages each language has. */
+const entrySchema = z.object({
+  languages: z.record(z.string(), z.object({ page_count: z.number().int() })),
+});
+
+/** The last `  Indexed 1234 words` of Pagefind's log is the total of all languages. */
+const indexedWords = /^ {2}Indexed (\d+) words?$/gm;
+
+/** Writes Pagefind's index of a built site to `pagefind/` in it, whole or not at all. */
+export async function writeSearchIndex(
+  dist: string,
+  options: SearchIndexOptions = {},
+): Promise<SearchIndexReport> {
+  const target = join(dist, 'pagefind');
+  const fresh = `${target}.${process.pid}.tmp`;
+  const logs = await mkdtemp(join(tmpdir(), 'offprint-index-'));
+  const logfile = join(logs, 'log');
+  try {
+    await rm(target, { recursive: true, force: true });
+    await runPagefind(dist, { outputPath: fresh, logfile, ...options });
+    const report = await readReport(fresh, logfile);
+    await rename(fresh, target);
+    return report;
+  } finally {
+    await close();
+    await rm(fresh, { recursive: true, force: true });
+    await rm(logs, { recursive: true, force: true });
+  }
+}
+
+interface Run extends SearchIndexOptions {
+  outputPath: string;
+  logfile: string;
+}
+
+async function runPagefind(dist: string, { outputPath, logfile, ...options }: Run): Promise<void> {
+  const { index, errors } = await createIndex({ logfile, ...options });
+  refuse(errors);
+  if (index === undefined) throw new Error('Pagefind made no index.');
+  refuse((await index.addDirectory({ path: dist })).errors);
+  refuse((await index.writeFiles({ outputPath })).errors);
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
+async function readReport(folder: string, logfile: string): Promise<SearchIndexReport> {
+  const entry = entrySchema.parse(
+    JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')),
+  );
+  const counts = Object.values(entry.languages).map(({ page_count }) => page_count);
+  const log = await readFile(logfile, 'utf8').catch(() => '');
+  const words = [...log.matchAll(indexedWords)].at(-1)?.[1];
+  return {
+    papers: counts.reduce((sum, count) => sum + count, 0),
+    ...(words === undefined ? {} : { words: Number(words) }),
+    ...(await measureFiles(folder)),
+  };
+}

@@ -1,0 +1,35 @@
+import { getPapers, type Paper } from './papers.ts';
+
+/** One day's digest: its papers in its own order. */
+export interface DigestPage {
+  id: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  papers: Paper[];
+}
+
+function toPosition(paper: Paper, id: string): number {
+  return paper.digests.find((appearance) => appearance.id === id)?.position ?? 0;
+}
+
+function toDigest(id: string, papers: Paper[]): DigestPage {
+  return { id, date: id.slice(0, 10), papers: papers.toSorted((a, b) => toPosition(a, id) - toPosition(b, id)) };
+}
+
+async function loadDigests(): Promise<DigestPage[]> {
+  const byId = new Map<string, Paper[]>();
+  for (const paper of await getPapers()) {
+    for (const { id } of paper.digests) byId.set(id, [...(byId.get(id) ?? []), paper]);
+  }
+  const digests = [...byId].map(([id, papers]) => toDigest(id, papers));
+  return digests.sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+let digests: Promise<DigestPage[]> | undefined;
+
+/** All digests, the newest first. */
+export function getDigests(): Promise<DigestPage[]> {
+  if (import.meta.env.DEV) return loadDigests();
+  digests ??= loadDigests();
+  return digests;
+}

@@ -1,0 +1,39 @@
+import { getCollection } from 'astro:content';
+import type { PaperFrontmatter } from '#lib/schema.ts';
+
+/** A paper as pages use it. */
+export interface Paper extends PaperFrontmatter {
+  /** The abstract as Markdown. */
+  body: string;
+  /** The file it stands in, for messages. */
+  file: string;
+  /** Hash of the file. */
+  digest: string;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Newest digest first, there in the digest's own order. */
+function byAppearance(a: Paper, b: Paper): number {
+  const [first, second] = [a.digests.at(-1), b.digests.at(-1)];
+  if (!first || !second) return 0;
+  return byText(second.id, first.id) || first.position - second.position || byText(a.slug, b.slug);
+}
+
+async function loadPapers(): Promise<Paper[]> {
+  const entries = await getCollection('papers');
+  const papers = entries.map(({ id, data, body = '', digest, filePath = id }) => {
+    if (data.slug !== id) throw new Error(`${filePath}: slug is "${data.slug}", so the file must be named ${data.slug}.md`);
+    return { ...data, body, file: filePath, digest: String(digest) };
+  });
+  return papers.sort(byAppearance);
+}
+
+let papers: Promise<Paper[]> | undefined;
+
+/** All papers, newest digest first, there in the digest's own order. */
+export function getPapers(): Promise<Paper[]> {
+  if (import.meta.env.DEV) return loadPapers();
+  papers ??= loadPapers();
+  return papers;
+}

@@ -1,0 +1,44 @@
+import { getCollection } from 'astro:content';
+import { getPapers, type Paper } from './papers.ts';
+
+/** A topic with its papers, newest first. */
+export interface TopicPage {
+  slug: string;
+  name: string;
+  description: string;
+  /** The introduction as Markdown. */
+  body: string;
+  file: string;
+  papers: Paper[];
+}
+
+async function loadTopics(): Promise<TopicPage[]> {
+  const papers = await getPapers();
+  const byTopic = new Map<string, Paper[]>();
+  for (const paper of papers) {
+    for (const topic of paper.topics) {
+      const list = byTopic.get(topic);
+      if (list) list.push(paper);
+      else byTopic.set(topic, [paper]);
+    }
+  }
+  const entries = await getCollection('topics');
+  const topics = entries.map(({ id, data, body = '', filePath = id }) => ({
+    slug: id,
+    name: data.name,
+    description: data.description,
+    body,
+    file: filePath,
+    papers: byTopic.get(id) ?? [],
+  }));
+  return topics.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+let topics: Promise<TopicPage[]> | undefined;
+
+/** All topics by name, those without a paper too. */
+export function getTopics(): Promise<TopicPage[]> {
+  if (import.meta.env.DEV) return loadTopics();
+  topics ??= loadTopics();
+  return topics;
+}

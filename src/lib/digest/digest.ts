@@ -1,0 +1,60 @@
+import type { Problem } from '#lib/problem.ts';
+
+/** A run of the digest's lines, counted from 1, both ends included. */
+export interface LineRange {
+  from: number;
+  to: number;
+}
+
+/** One paper as the digest prints it. */
+export interface DigestEntry extends LineRange {
+  title: string;
+  /** With the digest's own line breaks. */
+  abstract: string;
+}
+
+/** The day that a digest's header names, as far as it does. */
+export interface HeaderDate {
+  /** As printed: `Mar 18`. */
+  text: string;
+  line: number;
+  year?: number;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+}
+
+/** Lines that are in no paper, with the reason in words. */
+export interface LeftOut extends LineRange {
+  reason: string;
+}
+
+/** A digest's text taken apart: each line that is not blank stands in exactly one of these. */
+export interface ParsedDigest {
+  header: LineRange[];
+  headerDate?: HeaderDate;
+  entries: DigestEntry[];
+  leftOut: LeftOut[];
+}
+
+/** One kind of digest. */
+export interface DigestFormat {
+  /** As `--format` takes it. */
+  name: string;
+  /** Tells by the content alone whether a text is of this kind. */
+  isFormat: (text: string) => boolean;
+  parse: (text: string) => ParsedDigest;
+}
+
+/** A digest that came in: what it holds and where it is. */
+export interface Digest {
+  /** The file's name without its ending, as a slug. */
+  id: string;
+  /** The digest's date, `YYYY-MM-DD`. */
+  date: string;
+  /** Path relative to the root. */
+  file: string;
+  entries: DigestEntry[];
+  leftOut: LeftOut[];
+  problems: Problem[];
+}

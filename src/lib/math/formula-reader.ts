@@ -1,0 +1,144 @@
+import { isGreekName } from './commands.ts';
+import { readItem } from './formula-items.ts';
+import { joins } from './formula-joins.ts';
+import {
+  isOperand,
+  isOperator,
+  joinTex,
+  stronger,
+  type InsideReader,
+  type Piece,
+  type Place,
+  type Proof,
+} from './formula-piece.ts';
+import { maxFormulaLength } from './katex-check.ts';
+
+/** A formula found in damaged text: `[start, end)`, its TeX, and what speaks for it. */
+export interface FoundFormula {
+  start: number;
+  end: number;
+  tex: string;
+  proof: Proof;
+  /** The Greek letter or quiet command, when it is nothing else. */
+  name?: string;
+}
+
+/** Text and a place → the longest formula that begins there; `proof` 0 says that it may be plain text. */
+export function readFormula(text: string, at: number): FoundFormula | undefined {
+  const run = readRun(text, at);
+  const items = trimmed(run);
+  const last = items.at(-1);
+  if (!last) return undefined;
+  const proof = proofOf(items.map(({ piece }) => piece));
+  const [first] = items;
+  const alone = items.length === 1 ? first?.piece.name : undefined;
+  return { start: at, end: last.piece.end, tex: texOf(items), proof, ...(alone && { name: alone }) };
+}
+
+interface Item {
+  piece: Piece;
+  gap: boolean;
+}
+
+/** The pieces that hang together from a place on, in running text. */
+function readRun(text: string, start: number): Item[] {
+  const items: Item[] = [];
+  let at = start;
+  while (at - start < maxFormulaLength) {
+    const from = skipSpace(text, at);
+    const right = items.length > 0 && from === at + maxGap ? undefined : itemAt(text, from);
+    if (!right) break;
+    const left = items.at(-1)?.piece;
+    const gap = from > at;
+    const ahead = () => itemAt(text, skipSpace(text, right.end));
+    if (!isWholeNumber(text, right) || !joins({ text, left, right, at: from, gap, ahead })) break;
+    items.push({ piece: right, gap });
+    at = right.end;
+  }
+  return items;
+}
+
+/** `3` of `3B` is no number of a formula: its unit would stay outside. */
+function isWholeNumber(text: string, { kind, end }: Piece): boolean {
+  return kind !== 'number' || !unit.test(text.slice(end, end + 8));
+}
+
+function itemAt(text: string, at: number): Piece | undefined {
+  return at < text.length ? readItem({ text, at, depth: 0, readInside }) : undefined;
+}
+
+/** Operators at the end wait for something that isn't there, unless they tell a formula by themselves. */
+function trimmed(items: Item[]): Item[] {
+  let end = items.length;
+  while (end > 0) {
+    const last = items[end - 1]?.piece;
+    if (!last || isOperand(last) || (last.kind !== 'mark' && last.kind !== 'separator')) break;
+    end -= 1;
+  }
+  return items.slice(0, end);
+}
+
+/** Pieces → what speaks for their being a formula. */
+function proofOf(pieces: readonly Piece[]): Proof {
+  const told = pieces.reduce<Proof>((proof, piece) => stronger(proof, piece.proof), 0);
+  if (told === 2) return told;
+  const glued = pieces.some(({ quiet }) => quiet);
+  const related = pieces.length > 2 && pieces.some(isOperator) && pieces.some(isGreek);
+  return glued || related ? 1 : told;
+}
+
+const isGreek = ({ name, kind }: Piece) =>
+  (name !== undefined && isGreekName(name)) || (kind === 'symbol' && name === undefined);
+
+function texOf(items: readonly Item[]): string {
+  return items.reduce(
+    (tex, { piece, gap }, index) => joinTex(gap && index > 0 ? `${tex} ` : tex, piece.tex),
+    '',
+  );
+}
+
+/** What stands between a bracket and its closer, all of it or nothing. */
+const readInside: InsideReader = (place, closer) => {
+  if (place.depth > maxDepth) return undefined;
+  const items: Item[] = [];
+  let at = place.at;
+  while (at - place.at < maxInside) {
+    const from = skipSpace(place.text, at);
+    if (place.text.startsWith(closer, from)) return insidePiece(items, { at: from, gap: from > at });
+    const piece = readItem({ ...place, at: from });
+    if (!piece || !fits(items.at(-1)?.piece, piece, from > at)) return undefined;
+    items.push({ piece, gap: from > at });
+    at = piece.end;
+  }
+  return undefined;
+};
+
+/** Between brackets two letters may stand side by side, but a number behind a space is a list's or prose. */
+function fits(left: Piece | undefined, right: Piece, gap: boolean): boolean {
+  return !(left && gap && isOperand(left) && right.kind === 'number');
+}
+
+function insidePiece(items: readonly Item[], { at, gap }: { at: number; gap: boolean }) {
+  const [first] = items;
+  if (!first) return undefined;
+  const pieces = items.map(({ piece }) => piece);
+  const tex = `${first.gap ? ' ' : ''}${texOf(items)}${gap ? ' ' : ''}`;
+  const kind = items.length === 1 ? first.piece.kind : 'group';
+  return { kind, end: at, tex, proof: proofOf(pieces) } satisfies Piece;
+}
+
+function skipSpace(text: string, at: number): number {
+  let end = at;
+  while (end - at < maxGap && isSpace(text[end])) end += 1;
+  return end;
+}
+
+const isSpace = (character: string | undefined) =>
+  character === ' ' || character === '\n' || character === '~' || character === '\t';
+
+/** A line break in a formula comes with an indent at most. */
+const maxGap = 3;
+const maxDepth = 12;
+const maxInside = 600;
+/** `3B`, `4th`, `2x`; not `16times` or `2\pi` */
+const unit = /^(?!times(?![a-z])|sim\d|(?:leq|geq|approx|rightarrow|pm|cdot)(?![a-z]))[A-Za-z]/;

@@ -1,0 +1,146 @@
+import { commandKinds, isGreekName } from './commands.ts';
+import { joinTex, type Piece, type Place, type Proof } from './formula-piece.ts';
+
+/** One or both scripts behind a base: `_0`, `^2`, `_{t-1}^{*}`. */
+export interface Scripts {
+  end: number;
+  tex: string;
+  proof: Proof;
+}
+
+/** Text at a place → the scripts that stand there, or undefined. */
+export function readScripts(place: Place, base: 'letter' | 'number' | 'word'): Scripts | undefined {
+  let end = place.at;
+  let tex = '';
+  let proof: Proof = 0;
+  for (let seen = ''; seen.length < 2; ) {
+    const mark = place.text[end] ?? '';
+    if ((mark !== '^' && mark !== '_') || seen.includes(mark)) break;
+    if (mark === '_' && base === 'word') break;
+    const script = readScript({ ...place, at: end + 1 }, mark);
+    if (!script) break;
+    seen += mark;
+    end = script.end;
+    tex += mark + script.tex;
+    proof = 2;
+  }
+  return tex === '' ? undefined : { end, tex, proof };
+}
+
+interface Script {
+  end: number;
+  tex: string;
+}
+
+/** What follows `^` or `_`: a group, a command, a number, or one character. */
+function readScript(place: Place, mark: string): Script | undefined {
+  const { text, at } = place;
+  const next = text[at] ?? '';
+  if (next === '{') return readGroupScript(place);
+  if (next === '\\' || letter.test(next)) return readWordScript(place);
+  if (mark === '^' && next === '(') return readBracketScript(place);
+  const sign = numberScript(text, at, mark);
+  if (sign) return sign;
+  if (mark === '^' && starScript.test(next)) return { end: at + 1, tex: next };
+  return greekLetter.test(next) ? { end: at + 1, tex: next } : undefined;
+}
+
+/** `^{-1}`, `_{RL}`: a name becomes upright text, anything else is read as a formula. */
+function readGroupScript(place: Place): Script | undefined {
+  const { text, at } = place;
+  const close = text.indexOf('}', at);
+  if (close < 0) return undefined;
+  const flat = text.slice(at + 1, Math.min(close, at + 1 + maxNameLength));
+  const name = nameScript.exec(flat);
+  if (name?.groups && at + 1 + flat.length === close) {
+    const { comma = '', word = '' } = name.groups;
+    return { end: close + 1, tex: `{${comma ? '\\,' : ''}${nameTex(word)}}` };
+  }
+  const inside = place.readInside({ ...place, at: at + 1, depth: place.depth + 1 }, '}');
+  return inside && { end: inside.end + 1, tex: `{${inside.tex}}` };
+}
+
+/** A name in a script → its TeX: `RL` → `\text{RL}`, `theta` → `\theta`, `ij` → `ij`. */
+function nameTex(word: string): string {
+  if (commandKinds.has(word) && (isGreekName(word) || scriptCommands.has(word))) return `\\${word}`;
+  if (word.length === 1 || shortIndex.test(word)) return word;
+  return `\\text{${word}}`;
+}
+
+/** `^circ`, `^\top`, `_theta`, or one letter that no letter follows: `_k`. */
+function readWordScript({ text, at }: Place): Script | undefined {
+  wordScript.lastIndex = at;
+  const match = wordScript.exec(text);
+  if (!match?.groups) return undefined;
+  const { slash = '', word = '' } = match.groups;
+  const end = wordScript.lastIndex;
+  if (slash) return commandKinds.has(word) ? { end, tex: `\\${word}` } : undefined;
+  const glued = gluedTail(word);
+  if (glued && word.length > glued.length) return gluedScript(word.slice(0, -glued.length), at);
+  if (word.length > 1) return isScriptCommand(word) ? { end, tex: `\\${word}` } : undefined;
+  return wordGoesOn.test(text[end] ?? '') ? undefined : { end, tex: word };
+}
+
+/** `k` of `_ktimes`: the script, with the operator left for what follows. */
+function gluedScript(word: string, at: number): Script | undefined {
+  if (word.length === 1) return { end: at + 1, tex: word };
+  return isScriptCommand(word) ? { end: at + word.length, tex: `\\${word}` } : undefined;
+}
+
+const isScriptCommand = (word: string) => isGreekName(word) || scriptCommands.has(word);
+
+/** The operator that a damaged script swallowed: `times` of `ktimes`. */
+function gluedTail(word: string): string | undefined {
+  return gluedOperators.find((operator) => word.endsWith(operator));
+}
+
+const gluedOperators = ['times', 'cdot', 'rightarrow', 'leq', 'geq', 'propto', 'approx'];
+
+/** `^10`, `^-5`, `_0`. A subscript that goes on is a name: `T_12b`. */
+function numberScript(text: string, at: number, mark: string): Script | undefined {
+  digits.lastIndex = at;
+  const found = digits.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const end = at + found.length;
+  if (mark === '_' && (wordGoesOn.test(text[end] ?? '') || found.startsWith('-'))) return undefined;
+  return { end, tex: found.length > 1 ? `{${found}}` : found };
+}
+
+/** `^(-10)`: the whole bracket is raised. */
+function readBracketScript(place: Place): Script | undefined {
+  const inside = place.readInside({ ...place, at: place.at + 1, depth: place.depth + 1 }, ')');
+  return inside && { end: inside.end + 1, tex: `{(${inside.tex})}` };
+}
+
+/** A base and its scripts → one piece. */
+export function withScripts(base: Piece, scripts: Scripts | undefined): Piece {
+  if (!scripts) return base;
+  return {
+    kind: base.kind === 'function' ? 'function' : 'scripted',
+    end: scripts.end,
+    tex: joinTex(base.tex, scripts.tex),
+    proof: scripts.proof,
+  };
+}
+
+const maxNameLength = 40;
+const scriptCommands = new Set(
+  `circ star ast dagger ddagger top bot prime degree infty ell pm mp perp parallel bullet odot oplus times
+  max min sup inf lim log uparrow downarrow rightarrow`.split(/\s+/),
+);
+/** `a`, `Z` */
+const letter = /[A-Za-z]/;
+/** `θ`, `Δ` */
+const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9\u03d5\u03f5]/;
+/** `*`, `+`, `-`, `†` */
+const starScript = /[*+\-†‡∗⋆°′]/;
+/** `RL`, `,old`, `d model` */
+const nameScript = /^(?<comma>,?)(?<word>[A-Za-z]+(?:[ -][A-Za-z]+)*)$/;
+/** `ij`, `kl`: two small letters are two indices */
+const shortIndex = /^[a-z]{2}$/;
+/** `circ`, `\top` */
+const wordScript = /(?<slash>\\?)(?<word>[A-Za-z]+)/y;
+/** What may not follow a script of one letter: `x_ij`, `a_b_c`, `p_1a` */
+const wordGoesOn = /[A-Za-z0-9_]/;
+/** `10`, `-5`; a superscript's sign needs a digit */
+const digits = /-?\d+/y;

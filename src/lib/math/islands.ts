@@ -1,0 +1,35 @@
+import { findKeptMath, type KeptMath } from './kept-math.ts';
+import { findLinks, type FoundLink } from './links.ts';
+import { findStyles, type StyleMark } from './styles.ts';
+
+/** A stretch of text that is no prose: what stood there as TeX, as a link, or as the edge of a style. */
+export type Island = KeptMath | FoundLink | StyleMark;
+
+/** Text → what isn't prose in it, in order and without overlap. Links come first, then formulas. */
+export function findIslands(text: string): Island[] {
+  const links = findLinks(text);
+  const math = findKeptMath(blank(text, links));
+  const solid = inOrder([...links, ...math]);
+  return inOrder([...solid, ...findStyles(blank(text, solid))]);
+}
+
+/** Text with its islands blanked out: every other character keeps its place. */
+export function blank(text: string, islands: readonly { start: number; end: number }[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of islands) {
+    if (start < at) continue;
+    parts.push(text.slice(at, start), blankCharacter.repeat(end - start));
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/** Stretches → the same from left to right. */
+export function inOrder<T extends { start: number }>(stretches: readonly T[]): T[] {
+  return [...stretches].sort((a, b) => a.start - b.start);
+}
+
+/** A private-use character: neither letter nor space nor mark. */
+const blankCharacter = '\ue000';

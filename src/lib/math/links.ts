@@ -1,0 +1,84 @@
+/** A link in the text: an address alone, or one that `\href{…}{…}` gave a text. */
+export interface FoundLink {
+  kind: 'link';
+  start: number;
+  end: number;
+  url: string;
+  /** The link's own text, where it isn't the address. */
+  label?: string;
+  /** Whether the text holds more than the address, so that something was changed. */
+  changed: boolean;
+}
+
+/** Text → the links in it, without the punctuation that ends a sentence. */
+export function findLinks(text: string): FoundLink[] {
+  const found: FoundLink[] = [];
+  let at = 0;
+  for (const match of text.matchAll(address)) {
+    if (match.index < at) continue;
+    const link = readLink(text, match.index, match[0]);
+    if (!link) continue;
+    found.push(link);
+    at = link.end;
+  }
+  return found;
+}
+
+function readLink(text: string, index: number, run: string): FoundLink | undefined {
+  const opening = linkCommand.exec(text.slice(Math.max(0, index - 8), index))?.[0] ?? '';
+  const raw = opening ? run : withoutTail(run);
+  if (raw.length < shortestUrl) return undefined;
+  const url = raw.replace(escaped, '$1');
+  const urlEnd = index + raw.length;
+  const closed = opening !== '' && text[urlEnd] === '}';
+  const after = closed ? urlEnd + 1 : urlEnd;
+  const label = opening === '\\url{' ? undefined : readLabel(text, after);
+  return {
+    kind: 'link',
+    start: closed ? index - opening.length : index,
+    end: label?.end ?? after,
+    url,
+    ...(label && !isSameAddress(label.text, url) && { label: label.text }),
+    changed: closed || label !== undefined || url !== raw,
+  };
+}
+
+/** `{code}` right behind an address: what `\href{address}{code}` leaves. */
+function readLabel(text: string, at: number): { text: string; end: number } | undefined {
+  if (text[at] !== '{') return undefined;
+  labelGroup.lastIndex = at;
+  const label = labelGroup.exec(text)?.groups?.['label'];
+  return label === undefined || label.trim() === ''
+    ? undefined
+    : { text: label.replace(/\s+/g, ' ').trim(), end: labelGroup.lastIndex };
+}
+
+const isSameAddress = (label: string, url: string) =>
+  label === url || label === url.replace(/^https?:\/\//, '');
+
+/** An address → the same without what the sentence around it added. */
+function withoutTail(run: string): string {
+  let end = run.length;
+  const open = count(run, '(');
+  let close = count(run, ')');
+  for (; end > 0; end -= 1) {
+    const last = run[end - 1] ?? '';
+    if (last === ')' && close > open) close -= 1;
+    else if (!tailMark.test(last)) break;
+  }
+  return run.slice(0, end);
+}
+
+const count = (text: string, character: string) => text.split(character).length - 1;
+
+const shortestUrl = 'http://a.b'.length;
+/** `https://github.com/a/b_c` */
+const address = /https?:\/\/(?:\\[_%#&~]|[^\s<>"{}|\\^`\ue000\u2018-\u201f\u3000-\u303f\uff00-\uffef])*/gi;
+/** `\url{`, `\href{` at the end */
+const linkCommand = /\\(?:url|href)\{$/;
+/** `\_` */
+const escaped = /\\([_%#&~])/g;
+/** `{code}` */
+const labelGroup = /\{(?<label>[^{}]{1,300})\}/y;
+/** `.` and all else that can end a sentence behind an address */
+const tailMark = /[.,;:!?'*_~\]]/;

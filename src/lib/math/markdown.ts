@@ -1,0 +1,47 @@
+import type { Link, Parents, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown, mathToMarkdown } from 'mdast-util-math';
+import { defaultHandlers, toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
+import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
+
+/** Markdown with GFM and math → its tree, just as the site's build reads it. */
+export function parseMarkdown(markdown: string): Root {
+  return fromMarkdown(markdown, {
+    extensions: [gfm(), math()],
+    mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()],
+  });
+}
+
+/** A tree → Markdown that {@link parseMarkdown} reads back as the same tree. */
+export function renderMarkdown(tree: Root): string {
+  return toMarkdown(tree, {
+    extensions: [gfmToMarkdown(), mathToMarkdown()],
+    handlers: { link: renderLink },
+  }).trimEnd();
+}
+
+/** A link that shows its address is written bare where GFM finds it again, else in `<…>`. */
+function renderLink(node: Link, parent: Parents | undefined, state: State, info: Info): string {
+  const shown = node.children.length === 1 ? node.children[0] : undefined;
+  const alone = shown?.type === 'text' && shown.value === node.url && !node.title;
+  return alone && isFoundAgain(node.url, info)
+    ? node.url
+    : defaultHandlers.link(node, parent, state, info);
+}
+
+/** Whether GFM reads an address, with its neighbours, back as that link. */
+function isFoundAgain(url: string, { before, after }: Info): boolean {
+  if (!plainUrl.test(url) || !bareBefore.test(before) || !bareAfter.test(after)) return false;
+  const [paragraph] = parseMarkdown(`${url}${after.trim()} x`).children;
+  const link = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+  return link?.type === 'link' && link.url === url;
+}
+
+/** An address with nothing in it that Markdown could read otherwise */
+const plainUrl = /^https?:\/\/[\w.~:/?#@!$()+,;=%-]+$/;
+/** Nothing, a space or an opening bracket */
+const bareBefore = /^[\s(]?$/;
+/** Nothing, a space, or punctuation that ends a sentence */
+const bareAfter = /^[\s.,:!?)]?$/;

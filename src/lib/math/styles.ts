@@ -1,0 +1,51 @@
+/** How marked text is shown. */
+export type Style = 'strong' | 'emphasis' | 'code' | 'plain' | 'footnote' | 'citation';
+
+/** The edge of a styled stretch: its command and brace, or its closing brace. */
+export type StyleMark =
+  | { kind: 'open'; start: number; end: number; style: Style }
+  | { kind: 'close'; start: number; end: number };
+
+const styles = new Map<string, Style>([
+  ...named('strong', 'textbf bf bfseries'),
+  ...named('emphasis', 'emph textit textsl it em itshape sl'),
+  ...named('code', 'texttt tt ttfamily'),
+  ...named('footnote', 'footnote thanks'),
+  ...named('citation', 'cite citep citet citealp citeauthor ref autoref cref'),
+  ...named(
+    'plain',
+    `text textrm textsf textsc textup textmd textnormal underline uline mbox hbox sc rm sf scshape rmfamily
+     sffamily small footnotesize scriptsize large Large mathrm ensuremath title section paragraph`,
+  ),
+]);
+
+/** Text → the edges of its styled stretches, properly nested: `\emph{x}`, `{\it x}`. */
+export function findStyles(text: string): StyleMark[] {
+  const open: (StyleMark | undefined)[] = [];
+  const marks: StyleMark[] = [];
+  for (const match of text.matchAll(brace)) {
+    const { command, declaration } = match.groups ?? {};
+    if (match[0] === '}') closeOne(match.index, open.pop(), marks);
+    else if (match[0].startsWith('\n')) open.length = 0;
+    else if (!match[0].startsWith('\\') || command) open.push(opening(match, command ?? declaration));
+  }
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+function named(style: Style, names: string): [string, Style][] {
+  return names.trim().split(/\s+/).map((name) => [name, style]);
+}
+
+function opening(match: RegExpExecArray, name: string | undefined): StyleMark | undefined {
+  const style = name === undefined ? undefined : styles.get(name);
+  const end = match.index + match[0].length;
+  return style && { kind: 'open', start: match.index, end, style };
+}
+
+function closeOne(at: number, opened: StyleMark | undefined, marks: StyleMark[]): void {
+  if (opened) marks.push(opened, { kind: 'close', start: at, end: at + 1 });
+}
+
+/** `\emph{`, `{\it `, `{`, `}`, an escaped brace, a blank line */
+const brace =
+  /\\(?<command>[A-Za-z]+)\*?\{|\{\\(?<declaration>[A-Za-z]+)\b[ \t\n]?|\\[{}]|[{}]|\n[ \t]*\n/g;

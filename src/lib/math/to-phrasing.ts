@@ -1,0 +1,155 @@
+import type { PhrasingContent } from 'mdast';
+import type { Restoration } from './restoration.ts';
+import type { Style, StyleMark } from './styles.ts';
+import type { TextPiece } from './to-mdast.ts';
+
+/** A stretch of the input. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** What the builder needs: the input, the clean-up of prose, and the ledger. */
+export interface PhrasingTools {
+  text: string;
+  clean: (stretch: Stretch) => string;
+  log: (entry: Omit<Restoration, 'before'>) => void;
+}
+
+interface Layer {
+  style: Style | undefined;
+  opened: Stretch;
+  children: PhrasingContent[];
+}
+
+/** A paragraph's stretch and the pieces in it → its inline nodes. */
+export function toPhrasing(
+  { start, end }: Stretch,
+  pieces: readonly TextPiece[],
+  tools: PhrasingTools,
+): PhrasingContent[] {
+  const layers: Layer[] = [{ style: undefined, opened: { start, end: start }, children: [] }];
+  let at = start;
+  const proseUntil = (to: number) => {
+    if (to > at) addText(layers, tools.clean({ start: at, end: to }));
+  };
+  for (const piece of pieces) {
+    if (piece.start < at) continue;
+    proseUntil(piece.start);
+    at = Math.min(end, addPiece(layers, piece, tools));
+  }
+  proseUntil(end);
+  while (layers.length > 1) closeLayer(layers, { start: end, end }, tools);
+  return trimmed(layers[0]?.children ?? []);
+}
+
+/** Puts a piece where it belongs and tells where the text goes on. */
+function addPiece(layers: Layer[], piece: TextPiece, tools: PhrasingTools): number {
+  const { start, end } = piece;
+  if (piece.kind === 'open') {
+    layers.push({ style: piece.style, opened: { start, end }, children: [] });
+    return end;
+  }
+  if (piece.kind === 'close') {
+    closeLayer(layers, { start, end }, tools);
+    return end;
+  }
+  if (piece.kind === 'math' && !piece.renders) {
+    tools.log({ kind: 'broken-formula', start, end, after: tools.text.slice(start, end), certainty: 'certain' });
+    addText(layers, tools.text.slice(start, end));
+    return end;
+  }
+  add(layers, toNode(piece, tools));
+  return end;
+}
+
+function toNode(
+  piece: Exclude<TextPiece, StyleMark>,
+  tools: PhrasingTools,
+): PhrasingContent {
+  const { start, end } = piece;
+  if (piece.kind === 'link') {
+    const label = piece.label ?? piece.url;
+    if (piece.changed) tools.log({ kind: 'link', start, end, after: label, certainty: 'certain' });
+    return { type: 'link', url: piece.url, children: [{ type: 'text', value: label }] };
+  }
+  const after = `$${piece.tex}$`;
+  if (piece.kind === 'formula') {
+    const certainty = piece.proof === 2 ? 'certain' : 'likely';
+    tools.log({ kind: 'formula', start, end, after, certainty });
+  } else if (tools.text.slice(start, end) !== after) {
+    tools.log({ kind: 'kept-formula', start, end, after, certainty: 'certain' });
+  }
+  return { type: 'inlineMath', value: piece.tex };
+}
+
+/** Ends the innermost style and hangs its node into the one around. */
+function closeLayer(layers: Layer[], closed: Stretch, { log }: PhrasingTools): void {
+  const layer = layers.length > 1 ? layers.pop() : undefined;
+  if (!layer?.style) return;
+  const nodes = styled(layer.style, layer.children);
+  for (const node of nodes) add(layers, node);
+  const kind = layer.style === 'footnote' || layer.style === 'citation' ? layer.style : 'style';
+  const { start } = layer.opened;
+  log({ kind, start, end: closed.end, after: layer.style, certainty: 'certain' });
+}
+
+function styled(style: Style, children: PhrasingContent[]): PhrasingContent[] {
+  if (children.length === 0) return [];
+  const text = (value: string): PhrasingContent => ({ type: 'text', value });
+  if (style === 'strong' || style === 'emphasis') return emphasised(style, children);
+  if (style === 'footnote') return [text(' ('), ...children, text(')')];
+  if (style === 'citation') return [text('['), ...children, text(']')];
+  const [only] = children;
+  if (style === 'code' && children.length === 1 && only?.type === 'text') {
+    return [{ type: 'inlineCode', value: only.value.trim() }];
+  }
+  return children;
+}
+
+/** Markdown can't end emphasis with a space: the spaces at its edges move outside. */
+function emphasised(style: 'strong' | 'emphasis', children: PhrasingContent[]): PhrasingContent[] {
+  const inner = trimmed(children);
+  if (inner.length === 0) return children;
+  const first = children[0];
+  const last = children.at(-1);
+  const space: PhrasingContent = { type: 'text', value: ' ' };
+  return [
+    ...(first?.type === 'text' && first.value.startsWith(' ') ? [space] : []),
+    { type: style, children: inner },
+    ...(last?.type === 'text' && last.value.endsWith(' ') ? [space] : []),
+  ];
+}
+
+function addText(layers: Layer[], value: string): void {
+  const text = value.replace(whiteSpace, ' ').toWellFormed();
+  if (text !== '') add(layers, { type: 'text', value: text });
+}
+
+/** Adds a node to the innermost layer; neighbouring texts become one, with single spaces. */
+function add(layers: Layer[], node: PhrasingContent): void {
+  const children = layers.at(-1)?.children;
+  const last = children?.at(-1);
+  if (!children) return;
+  if (node.type !== 'text' || last?.type !== 'text') {
+    children.push(node);
+    return;
+  }
+  const value = last.value.endsWith(' ') ? node.value.replace(/^ /, '') : node.value;
+  children[children.length - 1] = { type: 'text', value: last.value + value };
+}
+
+/** Nodes → the same without white space at either end. */
+function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.length - 1;
+  return nodes
+    .map((node, index): PhrasingContent => {
+      if (node.type !== 'text') return node;
+      const left = index === 0 ? node.value.trimStart() : node.value;
+      return { type: 'text', value: index === last ? left.trimEnd() : left };
+    })
+    .filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** All that HTML would show as one space, and the hard wraps of arXiv */
+const whiteSpace = /\s+/g;

@@ -1,0 +1,40 @@
+const superscripts = pairs(
+  '0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδεθι∗*⊤°∘′',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᶥ**ᵀ°°′',
+);
+const subscripts = pairs(
+  '0123456789+-−=()aehijklmnoprstuvxβγρφχ',
+  '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ',
+);
+const doubled = pairs('CHNPQRZ', 'ℂℍℕℙℚℝℤ');
+
+function pairs(from: string, to: string): ReadonlyMap<string, string> {
+  const targets = [...to];
+  return new Map([...from].map((character, index) => [character, targets[index] ?? character]));
+}
+
+/** A superscript's text → raised characters, or `^` and the text where Unicode lacks one. */
+export function raised(text: string): string {
+  return shifted(text, superscripts, '^');
+}
+
+/** A subscript's text → lowered characters, or `_` and the text where Unicode lacks one. */
+export function lowered(text: string): string {
+  return shifted(text, subscripts, '_');
+}
+
+/** `R` → `ℝ`, where Unicode's first plane has the letter. */
+export function doubleStruck(text: string): string {
+  return [...text].map((character) => doubled.get(character) ?? character).join('');
+}
+
+function shifted(text: string, table: ReadonlyMap<string, string>, mark: string): string {
+  const tight = text.replace(/\s*([=<>≤≥≈∼→∈±])\s*/g, '$1').trim();
+  if (tight === '') return '';
+  const characters = [...tight].map((character) => table.get(character));
+  if (characters.every((character) => character !== undefined)) return characters.join('');
+  return oneWord.test(tight) ? mark + tight : `${mark}(${tight})`;
+}
+
+/** `d`, `RL` */
+const oneWord = /^[\p{L}\p{N}]+$/u;

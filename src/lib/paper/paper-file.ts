@@ -1,0 +1,54 @@
+import { stringify } from 'yaml';
+import { parseFrontMatter } from '#lib/front-matter.ts';
+import { type PaperFrontmatter, paperSchema } from '#lib/schema.ts';
+import { renderIssues } from '#lib/render-issues.ts';
+
+/** A paper as it lies in `content/papers`. */
+export interface PaperFile {
+  frontmatter: PaperFrontmatter;
+  /** The abstract as Markdown. */
+  body: string;
+}
+
+/** What a text of `content/papers` turned out to be. */
+export type ParsedPaperFile =
+  | { ok: true; paper: PaperFile; isEdited: boolean }
+  | { ok: false; reason: string };
+
+/** A text → a short hexadecimal hash of it; comes from outside, since lib has no crypto. */
+export type Hash = (text: string) => string;
+
+/** The one line that the checksum itself is not taken of. */
+const checksumLine = /^checksum: "([^"\n]*)"\n/m;
+
+function toYaml(data: object): string {
+  return stringify(data, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
+}
+
+function join(frontmatter: string, body: string): string {
+  return `---\n${frontmatter}---\n\n${body}`;
+}
+
+/** A paper → the text of its file, with a checksum of all the rest as the last line of the front matter. */
+export function renderPaperFile({ frontmatter, body }: PaperFile, hash: Hash): string {
+  const { checksum: _, ...rest } = frontmatter;
+  const checksum = hash(join(toYaml(rest), body));
+  return join(toYaml({ ...rest, checksum }), body);
+}
+
+/** Whether a text of `content/papers` still is as it was generated. */
+export function isGenerated(text: string, hash: Hash): boolean {
+  const checksum = checksumLine.exec(text)?.[1];
+  return checksum !== undefined && checksum === hash(text.replace(checksumLine, ''));
+}
+
+/** The text of a file of `content/papers` → the paper, or the reason why it is none. */
+export function parsePaperFile(text: string, hash?: Hash): ParsedPaperFile {
+  const parts = parseFrontMatter(text);
+  if (!parts.ok) return parts;
+  const data = paperSchema.safeParse(parts.data);
+  if (!data.success) return { ok: false, reason: renderIssues(data.error) };
+  if (parts.body.trim() === '') return { ok: false, reason: 'it has no abstract' };
+  const isEdited = hash ? !isGenerated(text.replaceAll('\r\n', '\n'), hash) : false;
+  return { ok: true, paper: { frontmatter: data.data, body: parts.body }, isEdited };
+}

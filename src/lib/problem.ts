@@ -1,0 +1,84 @@
+/** How bad a problem is: an `error` makes a command exit 1, a `warning` is only printed. */
+export type Severity = 'error' | 'warning';
+
+interface ProblemKind {
+  severity: Severity;
+  /** What is wrong and what to do; `{name}` is filled from the problem's values. */
+  message: string;
+}
+
+const error = (message: string): ProblemKind => ({ severity: 'error', message });
+const warning = (message: string): ProblemKind => ({ severity: 'warning', message });
+
+/** Every problem that content can have. Severity, text and exit code derive from this table alone. */
+export const problemTable = {
+  'digest-name': error(
+    'the file’s name must begin with the digest’s date, as in 2025-03-18.txt: rename it, or pass --date YYYY-MM-DD',
+  ),
+  'digest-undated': error('standard input names no day: pass --date YYYY-MM-DD'),
+  'digest-id': error('{other} has the same id "{id}": rename one of the two files'),
+  'digest-exists': error(
+    'another digest is already there as {other}: rename the file that comes in, as in {date}-evening.txt',
+  ),
+  'digest-date': error(
+    'the header says "{header}", but the file’s name says {date}: rename the file; its name is believed until then',
+  ),
+  'digest-date-assumed': warning(
+    'the header says "{header}" without a year, taken for {date}: pass --date YYYY-MM-DD if that is wrong',
+  ),
+  'digest-encoding': error('the text is neither UTF-8 nor UTF-16: save it as UTF-8; nothing of it was converted'),
+  'digest-characters': warning('{count} control characters were left out, the first one here'),
+  'digest-link': error('a symbolic link is not followed: copy the file itself here'),
+  'digest-size': error('the file has {size} MB, and at most {limit} are read: split it'),
+  'digest-left-out': error('{lines} line(s) left out, {reason}: put title and abstract as two blocks with a blank line between'),
+  'digest-empty': error('no paper was found in it: check that it is a digest of titles and abstracts'),
+  'abstract-differs': warning('{other} has another abstract of this paper: the newest digest’s is taken'),
+  'metadata-syntax': error('not readable: {reason}'),
+  'metadata-record': error('record {record}: {reason}'),
+  'metadata-unused': warning('record {record}: no digest has a paper "{title}"'),
+  'topic-file': error('{reason}'),
+  'paper-edited': error(
+    'was edited by hand and is kept: move the change to content/metadata, or replace the file by convert --force',
+  ),
+  'paper-unreadable': error('is no paper file ({reason}): it is kept; repair it, or replace it by convert --force'),
+  'paper-orphan': warning('no digest has this paper: it is kept; convert --force removes it'),
+  'paper-redirect': error('the address "{slug}" is wanted by two papers: change slug or redirects in content/metadata'),
+  'search-count': error(
+    'the search index holds {indexed} pages, but the site has {papers} papers; each paper’s <main>, and no other page, must carry data-pagefind-body',
+  ),
+  'search-unmarked': error('no data-pagefind-body in it, so search can’t find this paper'),
+} satisfies Record<string, ProblemKind>;
+
+/** One of the codes of {@link problemTable}. */
+export type ProblemCode = keyof typeof problemTable;
+
+/** Something wrong with content, at a place that a person can open. */
+export interface Problem {
+  code: ProblemCode;
+  severity: Severity;
+  /** Path relative to the root, with `/`. */
+  file: string;
+  /** Counted from 1; 0 when the whole file is meant. */
+  line: number;
+  message: string;
+}
+
+/** Where a problem is, and the values that its message names. */
+export interface ProblemPlace {
+  file: string;
+  line?: number;
+  values?: Record<string, string | number>;
+}
+
+/** A code and a place → a problem with its message filled in. */
+export function toProblem(code: ProblemCode, { file, line = 0, values = {} }: ProblemPlace): Problem {
+  const { severity, message } = problemTable[code];
+  const filled = message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return { code, severity, file, line, message: filled };
+}
+
+/** A problem → `file:line code message`, on one line whatever the values hold. */
+export function renderProblem({ file, line, code, message }: Problem): string {
+  const place = line > 0 ? `${file}:${line}` : file;
+  return `${place} ${code} ${message}`.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+}

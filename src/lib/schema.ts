@@ -1,0 +1,78 @@
+import { z } from 'astro/zod';
+
+/** A day as `YYYY-MM-DD` that exists in the calendar. */
+export const dateSchema = z.iso.date();
+
+/** An id that is also a file name and a part of an address: `[a-z0-9-]`, 1 to 80 characters. */
+export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/);
+
+/** An arXiv id without its version: `2502.05003` or `math.GT/0309136`. */
+export const arxivSchema = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/);
+
+/** What a link in an abstract leads to. */
+export const linkKinds = ['code', 'project', 'data', 'model'] as const;
+
+/** A link found in an abstract. */
+export const linkSchema = z.strictObject({
+  kind: z.enum(linkKinds),
+  url: z.url({ protocol: /^https?$/ }),
+});
+
+/** Where a paper stood in a digest; the first entry has position 1. */
+export const appearanceSchema = z.strictObject({
+  id: slugSchema,
+  position: z.int().min(1),
+});
+
+/** What people know of a paper beyond its digest; every field only when verified. */
+const identityShape = {
+  arxiv: arxivSchema.optional(),
+  authors: z.array(z.string().min(1)).min(1).optional(),
+  /** First submission or publication. */
+  published: dateSchema.optional(),
+  venue: z.string().min(1).optional(),
+};
+
+/** The front matter of a file in `content/papers`; its body is the abstract as Markdown with `$TeX$`. */
+export const paperSchema = z.strictObject({
+  /** Plain Unicode, for feeds, meta tags, search and sorting. */
+  title: z.string().min(1),
+  /** The title as inline Markdown, only where it holds a formula or emphasis. */
+  titleMarkdown: z.string().min(1).optional(),
+  slug: slugSchema,
+  /** Slugs that the paper had before; their addresses lead to the present one. */
+  redirects: z.array(slugSchema).optional(),
+  ...identityShape,
+  /** The digests that it appeared in, by date. */
+  digests: z.array(appearanceSchema).min(1),
+  /** Topic ids, the main topic first. */
+  topics: z.array(slugSchema),
+  links: z.array(linkSchema),
+  /** Hash of the rest of the file as it was generated: a file that differs from it was edited by hand. */
+  checksum: z.string().optional(),
+});
+
+/** A paper's front matter. */
+export type PaperFrontmatter = z.output<typeof paperSchema>;
+/** A link found in an abstract. */
+export type PaperLink = z.output<typeof linkSchema>;
+/** Where a paper stood in a digest. */
+export type Appearance = z.output<typeof appearanceSchema>;
+
+/** One record of `content/metadata/*.json`: the paper is found by its title. */
+export const metadataSchema = z.strictObject({
+  title: z.string().min(1),
+  ...identityShape,
+  /** Replaces the slug; the old one becomes a redirect. */
+  slug: slugSchema.optional(),
+  redirects: z.array(slugSchema).optional(),
+});
+
+/** What a person or a command knows of one paper. */
+export type Metadata = z.output<typeof metadataSchema>;
+
+/** The front matter of `content/pages/*.md`. */
+export const pageSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+});

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { parseFrontMatter } from '#lib/front-matter.ts';
+
+/** A file of this name becomes an entry; its stem is the entry's id. */
+const entryFile = /^([a-z0-9][a-z0-9-]{0,79})\.md$/;
+/** Files of a content folder that are no entries: `README.md`, `.gitkeep`. */
+const noEntry = /^(?:\.|readme\b)|(?:\.tmp|~)$/i;
+/** More is no abstract: whatever renders it could take minutes. Bytes. */
+const largestFile = 1_000_000;
+
+/** One file, as far as it is known without reading it. */
+interface FoundFile {
+  id: string;
+  path: string;
+  /** Changes when the file does. */
+  stamp: string;
+}
+
+async function findFile(folder: string, name: string): Promise<FoundFile> {
+  const path = join(folder, name);
+  const id = entryFile.exec(name)?.[1];
+  if (!id) throw new Error(`${path}: the name must be a-z, 0-9 and dashes, at most 80, and end in .md; rename it`);
+  const stat = await lstat(path);
+  if (!stat.isFile()) throw new Error(`${path}: is no plain file; links are not followed, put the file itself here`);
+  if (stat.size > largestFile) throw new Error(`${path}: has over ${largestFile} bytes; shorten it`);
+  return { id, path, stamp: `${stat.mtimeMs}:${stat.size}` };
+}
+
+async function findFiles(folder: string): Promise<FoundFile[]> {
+  const names = (await readdir(folder)).filter((name) => !noEntry.test(name)).sort();
+  return Promise.all(names.map((name) => findFile(folder, name)));
+}
+
+async function loadFile({ id, path, stamp }: FoundFile, context: LoaderContext): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  const parsed = parseFrontMatter(text);
+  if (!parsed.ok) throw new Error(`${path}: ${parsed.reason}`);
+  const root = fileURLToPath(context.config.root);
+  const filePath = relative(root, path);
+  const raw: Record<string, unknown> = { ...Object(parsed.data) };
+  const data = await context.parseData({ id, data: raw, filePath: path });
+  const digest = createHash('sha256').update(text).digest('hex');
+  context.store.set({ id, data, body: parsed.body, digest, filePath });
+  context.meta.set(id, stamp);
+}
+
+async function loadFolder(folder: string, context: LoaderContext): Promise<void> {
+  const { store, meta, logger } = context;
+  const files = await findFiles(folder);
+  const isFresh = ({ id, stamp }: FoundFile): boolean => store.has(id) && meta.get(id) === stamp;
+  const stale = files.filter((file) => !isFresh(file));
+  for (const file of stale) await loadFile(file, context);
+  const ids = new Set(files.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  logger.info(`${files.length} files, ${stale.length} read`);
+}
+
+/**
+ * A folder of Markdown files → entries with front matter and the body as text. Nothing is rendered here, so that the
+ * store stays small, and an unchanged file is not read again. A file that can't be an entry stops the build.
+ */
+export function markdownFolder(folder: string): Loader {
+  const path = resolve(folder);
+  return {
+    name: 'markdown-folder',
+    async load(context) {
+      await loadFolder(path, context);
+      context.watcher?.add(path);
+      context.watcher?.on('all', (_, changed) => {
+        if (changed.startsWith(path)) void loadFolder(path, context);
+      });
+    },
+  };
+}

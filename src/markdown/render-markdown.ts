@@ -1,0 +1,30 @@
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import { pipeline } from './pipeline.ts';
+
+/** Markdown as HTML, and whether it needs KaTeX's style sheet. */
+export interface RenderedMarkdown {
+  html: string;
+  hasFormula: boolean;
+}
+
+const processor = createMarkdownProcessor(pipeline);
+/** The one paragraph that a title becomes. */
+const onlyParagraph = /^<p>([\s\S]*)<\/p>\s*$/;
+
+/** Markdown → HTML. Throws, naming the file, when a part can't be rendered: the build stops there. */
+export async function renderMarkdown(markdown: string, file: string): Promise<RenderedMarkdown> {
+  try {
+    const { code } = await (await processor).render(markdown);
+    if (code.trim() === '') throw new Error('nothing came out of it');
+    return { html: code, hasFormula: code.includes('class="katex') };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${file} can't be rendered: ${reason}`, { cause });
+  }
+}
+
+/** One line of Markdown, such as a title → HTML without a paragraph around it. */
+export async function renderInline(markdown: string, file: string): Promise<RenderedMarkdown> {
+  const { html, hasFormula } = await renderMarkdown(markdown, file);
+  return { html: html.replace(onlyParagraph, '$1'), hasFormula };
+}
