@@ -19,8 +19,11 @@ const usage = `Writes the search index of the built site to dist/pagefind/.
 /** A paper's page, as `papers/some-title/index.html`. */
 const paperPage = /^papers\/[^/]+\/index\.html$/;
 
-/** How Pagefind is told that a page is to be found. */
+/** What Pagefind indexes, as `<main data-pagefind-body>`. */
 const searchableMark = 'data-pagefind-body';
+
+/** The page of a paper's former address leads to the new one, as `<meta http-equiv="refresh" content="…">`. */
+const redirectMark = 'http-equiv="refresh"';
 
 const options = readOptions({
   usage,
@@ -41,11 +44,16 @@ async function indexSearch(): Promise<number> {
     process.stderr.write(`${noDistMessage}\n`);
     return 1;
   }
-  const papers = (await listFiles(dist)).filter((file) => paperPage.test(file));
-  const report = await writeSearchIndex(dist, maxFragments === undefined ? {} : { maxFragments });
-  const problems = await checkCount(dist, { papers, indexed: report.papers });
-  print(report, problems);
-  return problems.length === 0 ? 0 : 1;
+  try {
+    const report = await writeSearchIndex(dist, maxFragments === undefined ? {} : { maxFragments });
+    const problems = await checkCount(dist, report.papers);
+    print(report, problems);
+    return problems.length === 0 ? 0 : 1;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`The search index was not written. ${reason}\n`);
+    return 1;
+  }
 }
 
 function parseCount(written: string | undefined): number | undefined {
@@ -57,35 +65,41 @@ function parseCount(written: string | undefined): number | undefined {
   return count;
 }
 
-interface Counted {
-  papers: readonly string[];
-  indexed: number;
-}
-
 /** No problem when as many pages were indexed as there are papers; else names the papers left out. */
-async function checkCount(dist: string, { papers, indexed }: Counted): Promise<Problem[]> {
-  if (indexed === papers.length) return [];
-  const found = await Promise.all(papers.map((file) => isSearchable(join(dist, file))));
-  const values = { indexed, papers: papers.length };
+async function checkCount(dist: string, indexed: number): Promise<Problem[]> {
+  const { papers, unmarked } = await readPapers(dist);
+  if (indexed === papers && unmarked.length === 0) return [];
+  const values = { indexed, papers };
   return [
     toProblem('search-count', { file: `${options.dist}/pagefind`, values }),
-    ...papers
-      .filter((_, index) => found[index] === false)
-      .map((file) => toProblem('search-unmarked', { file: `${options.dist}/${file}` })),
+    ...unmarked.map((file) => toProblem('search-unmarked', { file: `${options.dist}/${file}` })),
   ];
 }
 
-async function isSearchable(file: string): Promise<boolean> {
-  return (await readFile(file, 'utf8')).includes(searchableMark);
+/** How many papers have a page, former addresses not counted, and which of the pages search would miss. */
+async function readPapers(dist: string): Promise<{ papers: number; unmarked: string[] }> {
+  const unmarked: string[] = [];
+  let papers = 0;
+  for (const file of (await listFiles(dist)).filter((name) => paperPage.test(name))) {
+    const html = await readFile(join(dist, file), 'utf8');
+    if (html.includes(redirectMark)) continue;
+    papers += 1;
+    if (!html.includes(searchableMark)) unmarked.push(file);
+  }
+  return { papers, unmarked };
 }
 
 function print(report: SearchIndexReport, problems: readonly Problem[]): void {
   for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
   if (options.json) process.stdout.write(`${JSON.stringify({ ...report, problems }, null, 2)}\n`);
-  else process.stdout.write(`${renderReport(report)}\n`);
+  else if (problems.length === 0) process.stdout.write(`${renderReport(report)}\n`);
 }
 
 function renderReport({ papers, words, bytes }: SearchIndexReport): string {
-  const counts = [`${papers} papers`, ...(words === undefined ? [] : [`${words} words`])];
+  const counts = [count(papers, 'paper'), ...(words === undefined ? [] : [count(words, 'word')])];
   return `search index: ${[...counts, `${Math.round(bytes / 1000)} kB`].join(', ')}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -86,9 +86,10 @@ function toTie({ before, after }: Around): Change | undefined {
   return /[\s]/.test(after) ? { kind: 'tie', after: '' } : { kind: 'tie', after: ' ' };
 }
 
-function toCommand(mark: string, { after }: Around): Change | undefined {
+function toCommand(mark: string, { before, after }: Around): Change | undefined {
   const escape = escapes.get(mark);
   if (escape !== undefined) return { kind: 'escape', after: escape };
+  if (mark === "\\'s" && word.test(before) && !word.test(after)) return { kind: 'escape', after: "'s" };
   const letter = accented(mark);
   if (letter !== undefined) return { kind: 'accent', after: letter };
   const name = commandName.exec(mark)?.[1];
@@ -150,6 +151,9 @@ const namedText = new Map([
   ['aka', 'a.k.a.'],
   ['wrt', 'w.r.t.'],
   ['xspace', ''],
+  ['nobreakdash', ''],
+  ['allowbreak', ''],
+  ['linebreak', ' '],
   ['noindent', ''],
   ['newline', ' '],
   ['par', ' '],

@@ -46,13 +46,36 @@ const alsoWords = new Set(
   psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega
   top bot angle degree prime Re Im wp square triangle sharp flat natural dots neg aleph beth checkmark
   log ln lg exp max min sup inf arg argmax argmin lim sin cos tan cot sec csc sinh cosh tanh coth det dim
-  ker deg gcd hom Pr arcsin arccos arctan sum prod int implies iff bigstar partial models`),
+  ker deg gcd hom Pr arcsin arccos arctan sum prod int implies iff bigstar partial subset exists`),
 );
 
 /** A command's name → whether it says by itself that a formula stands there. */
 export function isTelling(name: string): boolean {
   return commandKinds.has(name) && !alsoWords.has(name);
 }
+
+/** Commands that authors write right behind a letter, a digit or another command: `Ntimes`, `16timessim`. */
+const gluable = words(`leftrightarrow rightarrow leftarrow Rightarrow varepsilon varphi subseteq otimes oplus
+  propto approx simeq mapsto ldots cdots infty times cdot odot leq geq neq ell sim pm`);
+
+/** Letters that end in glued commands → their parts: `lambdacdot` → `lambda`, `cdot`; `Ntimes` → `N`, `times`. */
+export function splitGlued(run: string): string[] | undefined {
+  const parts: string[] = [];
+  let end = run.length;
+  for (let tail = tailOf(run, end); tail !== undefined; tail = tailOf(run, end)) {
+    parts.unshift(tail);
+    end -= tail.length;
+  }
+  const head = run.slice(0, end);
+  if (parts.length === 0 || (parts.length === 1 && tooShort.has(parts[0] ?? ''))) return undefined;
+  if (head === '') return parts;
+  return head.length === 1 || commandKinds.has(head) ? [head, ...parts] : undefined;
+}
+
+const tailOf = (run: string, end: number) => gluable.find((name) => run.endsWith(name, end));
+
+/** `well` isn't `w` and `ell`. */
+const tooShort = new Set(['ell', 'pm']);
 
 const greek = new Set(
   words(`alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho

@@ -1,5 +1,5 @@
 import { isGreekName } from './commands.ts';
-import { readFormula, type FoundFormula } from './formula-reader.ts';
+import { readFormula, readInside, type FoundFormula } from './formula-reader.ts';
 import { readScripts } from './formula-scripts.ts';
 import { isRenderable } from './katex-check.ts';
 
@@ -7,9 +7,11 @@ import { isRenderable } from './katex-check.ts';
 export function findFormulas(text: string): FoundFormula[] {
   if (!worthReading.test(text)) return [];
   const found = readAll(text);
-  const known = new Set(found.flatMap(({ proof, tex }) => (proof > 0 ? namesIn(tex) : [])));
-  return found
-    .map((formula) => inContext(text, formula, known))
+  const shown = found.map((formula) => inContext(text, formula));
+  const known = new Set(shown.flatMap(({ proof, tex }) => (proof > 0 ? namesIn(tex) : [])));
+  const signs = known.has('pm') ? loneSigns(text) : [];
+  return [...shown.map((formula) => elsewhere(text, formula, known)), ...signs]
+    .sort((a, b) => a.start - b.start)
     .filter(({ proof, tex }) => proof > 0 && isRenderable(tex));
 }
 
@@ -35,7 +37,7 @@ function nextStart(text: string, from: number): number {
 /** `^2` of `EMPO^2` and `360^circ`: only what is raised is a formula. */
 function readRaised(text: string, at: number): FoundFormula | undefined {
   if (text[at] !== '^') return undefined;
-  const scripts = readScripts({ text, at, depth: 0, readInside: () => undefined }, 'word');
+  const scripts = readScripts({ text, at, depth: 0, readInside }, 'word');
   return scripts && { start: at, end: scripts.end, tex: scripts.tex, proof: 2 };
 }
 
@@ -55,26 +57,46 @@ function endOfWord(text: string, at: number): number {
   return at + Math.max(1, wordRest.exec(text)?.[0].length ?? 0);
 }
 
-/** A lone Greek name is a formula where the text shows it: by its place, or by a formula elsewhere. */
-function inContext(text: string, formula: FoundFormula, known: ReadonlySet<string>): FoundFormula {
+/** A lone Greek name is a formula where its place shows it: `alpha-BN`, `PixArt-alpha`, `(rho)`. */
+function inContext(text: string, formula: FoundFormula): FoundFormula {
   const { name, start, end, proof } = formula;
   if (proof > 0 || name === undefined || !isGreekName(name)) return formula;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 12);
-  if (notAlone.test(after) && !compound.test(after)) return formula;
-  const small = /^[a-z]/.test(name);
-  const shown =
-    known.has(name) ||
-    (small && compound.test(after)) ||
-    (small && nameBefore.test(before) && !/^-?\d/.test(after)) ||
-    (small && quantity.test(before) && stop.test(after)) ||
-    (inBrackets.test(before) && /^[,)]/.test(after));
-  return shown ? { ...formula, proof: 1 } : formula;
+  const listed = inBrackets.test(before) && /^[,)]/.test(after);
+  return listed || (/^[a-z]/.test(name) && isNamePart(before, after))
+    ? { ...formula, proof: 1 }
+    : formula;
 }
 
-/** Greek names in TeX: `\epsilon=\frac{8}{255}` → `epsilon`. */
+/** `alpha-BN`, `muP`, `PixArt-alpha`, `the parameter alpha,`. */
+function isNamePart(before: string, after: string): boolean {
+  if (compound.test(after)) return true;
+  if (goesOn.test(after)) return false;
+  return nameBefore.test(before) || (quantity.test(before) && stop.test(after));
+}
+
+/** A lone Greek name is a formula where the same letter is one elsewhere in the text. */
+function elsewhere(text: string, formula: FoundFormula, known: ReadonlySet<string>): FoundFormula {
+  const { name, end, proof } = formula;
+  if (proof > 0 || name === undefined || !known.has(name)) return formula;
+  const after = text.slice(end, end + 4);
+  return goesOn.test(after) && !index.test(after) ? formula : { ...formula, proof: 1 };
+}
+
+/** `mean pm SEM` in a text that has `95.8 pm 1.2`. */
+function loneSigns(text: string): FoundFormula[] {
+  return [...text.matchAll(loneSign)].map(({ index: start }) => ({
+    start,
+    end: start + 2,
+    tex: '\\pm',
+    proof: 1,
+  }));
+}
+
+/** Commands in TeX: `\epsilon=\frac{8}{255}` → `epsilon`, `frac`. */
 function namesIn(tex: string): string[] {
-  return [...tex.matchAll(/\\([A-Za-z]+)/g)].map(([, name = '']) => name).filter(isGreekName);
+  return [...tex.matchAll(command)].map(([, name = '']) => name);
 }
 
 /** What a damaged formula always holds one of; a cheap look before the careful one. */
@@ -92,11 +114,18 @@ const wordBefore = /(?:[A-Za-z0-9_\\@#\u00c0-\u024f]|[A-Za-z0-9][.'’])$/;
 const wordRest = /\\?[A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)*|\d+/y;
 /** `-BN`, `-Flow`, `P ` of `muP`: a compound with a name */
 const compound = /^(?:-[A-Z]|[A-Z](?![A-Za-z]))/;
-const notAlone = /^(?:[-_/.]?[A-Za-z0-9]|[-_])/;
+/** `-bench`, `2`, `_x`: the word goes on */
+const goesOn = /^(?:[-_/.]?[A-Za-z0-9]|[-_])/;
+/** `1` of `alpha1`, `2-` of `tau2-bench` */
+const index = /^\d(?![A-Za-z])/;
+/** `pm` between two words */
+const loneSign = /(?<=[A-Za-z)] )pm(?= [A-Za-z(])/g;
+/** `\alpha` */
+const command = /\\([A-Za-z]+)/g;
 /** `PixArt-` */
 const nameBefore = /[A-Z][A-Za-z0-9]*-$/;
 /** `parameter `, `coefficient ` */
 const quantity =
-  /\b(?:parameters?|coefficients?|exponents?|angles?|thresholds?|temperatures?|ratios?|factors?|constants?|errors?|scales?|rates?|hyper-?parameters?|of|by|with|for|set|and|the) $/i;
+  /\b(?:parameters?|coefficients?|exponents?|angles?|thresholds?|temperatures?|ratios?|factors?|constants?|errors?|scales?|rates?|levels?|weights?|strengths?|hyper-?parameters?) $/i;
 const inBrackets = /(?:\(|\([a-z]+, )$/;
 const stop = /^(?:[,.;)]|$| (?:is|that|which|to|and|in|of|for|from)\b)/;

@@ -1,5 +1,5 @@
-import { commandKinds, isGreekName, isTelling, wrapperCommands } from './commands.ts';
-import { isOperator, type Piece, type PieceKind, type Place } from './formula-piece.ts';
+import { commandKinds, isGreekName, isTelling, splitGlued, wrapperCommands } from './commands.ts';
+import { isOperand, isOperator, stronger, type Piece, type PieceKind, type Place } from './formula-piece.ts';
 import { readScripts, withScripts } from './formula-scripts.ts';
 
 /** Text at a place → the one piece of a formula that begins there, scripts and fraction included. */
@@ -62,12 +62,18 @@ function readWord(place: Place): Piece | undefined {
   letters.lastIndex = at;
   const run = letters.exec(text)?.[0] ?? '';
   return (
+    readShortFraction(place, run) ??
     readDelimited(place, run) ??
     readWrapper(place, run) ??
     commandPiece(run, at) ??
-    (run.length === 1 ? { kind: 'letter', end: at + 1, tex: run, proof: 0 } : undefined) ??
+    (run.length === 1 ? readLetter(place, run) : undefined) ??
     readGlued(place, run)
   );
+}
+
+/** `A` of `A800` begins a name. */
+function readLetter({ text, at, depth }: Place, run: string): Piece | undefined {
+  return depth === 0 && digit.test(text[at + 1] ?? '') ? undefined : letterPiece(run, at);
 }
 
 /** A command's name → its piece. */
@@ -90,45 +96,34 @@ function pieceKind(name: string): PieceKind {
   return kind === 'function' || kind === 'sum' ? 'function' : 'symbol';
 }
 
-/** The first symbol of glued ones: `l` of `lambdacdot` no, `lambda` of `lambdacdot`, `N` of `Ntimes`. */
+/** The first of glued symbols: `lambda` of `lambdacdot`, `N` of `Ntimes`, `mu` of `muP`, `O` of `Oleft(`. */
 function readGlued({ text, at, depth }: Place, run: string): Piece | undefined {
-  const parts = splitGlued(run);
-  const [first = ''] = parts ?? [];
-  if (parts) return commandPiece(first, at) ?? { kind: 'letter', end: at + 1, tex: first, proof: 2 };
-  if (run.startsWith('times') && capital.test(run[5] ?? '')) return commandPiece('times', at);
-  if (depth === 0 || run.length > 3 || /^(?:is|if|of|or|on|as|at|by|an|and|the|for|we|our)$/i.test(run)) return undefined;
-  const next = text[at + run.length] ?? '';
-  return product.test(run) && next !== '-' ? { kind: 'letter', end: at + 1, tex: run[0] ?? '', proof: 0 } : undefined;
+  const [first] = splitGlued(run) ?? [];
+  if (first !== undefined) return { ...(commandPiece(first, at) ?? letterPiece(first, at)), ...told };
+  if (timesBeforeName.test(run)) return commandPiece('times', at);
+  if (gluedBracket.test(run) && text[at + run.length] !== undefined) return letterPiece(run, at);
+  const name = greekBeforeCapital.exec(run)?.[1] ?? '';
+  if (isGreekName(name)) return commandPiece(name, at);
+  if (depth === 0) return undefined;
+  return gluedFunction.test(run) || isProduct(run, text[at + run.length])
+    ? letterPiece(run, at)
+    : undefined;
 }
 
-/** `lambdacdot` → `lambda`, `cdot`; `Ntimes` → `N`, `times`; a word that isn't glued → undefined. */
-export function splitGlued(run: string): string[] | undefined {
-  const whole = splitCommands(run);
-  if (whole) return whole;
-  const rest = splitCommands(run.slice(1));
-  return rest && [run[0] ?? '', ...rest];
-}
+/** Glued to an operator, a letter or a word isn't English. */
+const told = { proof: 2, quiet: false } as const;
 
-/** Commands end to end; every command behind the first must be one that is no English word's end. */
-function splitCommands(run: string): string[] | undefined {
-  const parts: string[] = [];
-  let end = run.length;
-  while (end > 0) {
-    const tail = gluable.find((name) => run.endsWith(name, end));
-    if (!tail) break;
-    parts.unshift(tail);
-    end -= tail.length;
-  }
-  if (parts.length === 0) return undefined;
-  if (end === 0) return parts;
-  const head = run.slice(0, end);
-  return commandKinds.has(head) ? [head, ...parts] : undefined;
-}
+const letterPiece = ([first = '']: string, at: number): Piece => ({
+  kind: 'letter',
+  end: at + 1,
+  tex: first,
+  proof: 0,
+});
 
-/** Commands that authors write without a space behind a letter or another command, longest first. */
-const gluable = [...commandKinds.keys()]
-  .filter((name) => (isTelling(name) && name.length > 2) || name === 'times' || name === 'sim')
-  .sort((a, b) => b.length - a.length);
+/** `Hd`, `QK`: letters side by side, where no hyphen makes a word of them. */
+function isProduct(run: string, next: string | undefined): boolean {
+  return product.test(run) && !shortWords.has(run) && next !== '-';
+}
 
 /** `left( … right)` with its brackets, as in `Oleft( m right)`. */
 function readDelimited(place: Place, run: string): Piece | undefined {
@@ -144,6 +139,13 @@ function readDelimited(place: Place, run: string): Piece | undefined {
   const [before, after] = open === '{' ? ['\\{', '\\}'] : [open, close];
   const end = inside.end + 5 + close.length;
   return { kind: 'group', end, tex: `\\left${before}${inside.tex}\\right${after}`, proof: 2 };
+}
+
+/** `frac12`, which was `\frac12`. */
+function readShortFraction({ text, at }: Place, run: string): Piece | undefined {
+  const figures = text.slice(at + run.length, at + run.length + 2);
+  if (run !== 'frac' || !/^\d\d$/.test(figures)) return undefined;
+  return { kind: 'symbol', end: at + run.length + 2, tex: `\\frac${figures}`, proof: 2 };
 }
 
 /** `texttt{D}`: the outer command is lost and the inner one left; `\mathord` stands for the outer. */
@@ -162,7 +164,9 @@ function readGroup(place: Place, open: string): Piece | undefined {
   const inside = place.readInside({ ...place, at: place.at + 1, depth: place.depth + 1 }, close);
   if (!inside) return undefined;
   const kind = open === '{' && isOperatorOnly(inside) ? inside.kind : 'group';
-  return { ...inside, kind, end: inside.end + 1, tex: `${open}${inside.tex}${close}` };
+  const proof = kind === 'group' ? inside.proof : 2;
+  const tex = open === '{' && inside.listed ? `\\{${inside.tex}\\}` : open + inside.tex + close;
+  return { kind, proof, end: inside.end + 1, tex };
 }
 
 /** `{=}` and `{,}` space an operator more tightly; they are operators still. */
@@ -170,15 +174,15 @@ const isOperatorOnly = (piece: Piece) => isOperator(piece) || piece.kind === 'se
 
 /** `8{255}` → `\frac{8}{255}`: what `\frac{8}{255}` leaves. */
 function readFraction(place: Place, above: Piece): Piece | undefined {
-  if (place.text[place.at] !== '{' || !fractionTops.has(above.kind)) return undefined;
+  if (place.text[place.at] !== '{' || !isFractionTop(above)) return undefined;
   const below = place.readInside({ ...place, at: place.at + 1, depth: place.depth + 1 }, '}');
   if (!below || isOperatorOnly(below)) return undefined;
-  const numeric = above.kind === 'number' && (below.kind === 'number' || below.proof > 0);
+  const numeric = above.kind === 'number' && below.kind === 'number';
   return {
     kind: 'group',
     end: below.end + 1,
     tex: `\\frac{${topTex(above)}}{${below.tex}}`,
-    proof: numeric ? 2 : below.proof,
+    proof: numeric ? 2 : stronger(above.proof, below.proof),
   };
 }
 
@@ -187,16 +191,19 @@ function topTex({ tex }: Piece): string {
   return tex.startsWith('\\mathord{') ? tex.slice('\\mathord{'.length, -1) : tex;
 }
 
-const fractionTops = new Set<PieceKind>(['number', 'letter', 'symbol', 'scripted', 'group']);
+/** `{a}{b}` are two groups; what stood above a bar has lost its braces. */
+const isFractionTop = (piece: Piece) =>
+  (isOperand(piece) || wrapperTop.test(piece.tex)) && !piece.tex.startsWith('{');
 const closers: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
   ['{', '}'],
 ]);
+/** `\\mathord{\\text{…}}` */
+const wrapperTop = /^\\mathord\{/;
 const marks = new Set('=<>+-*/|×±≤≥≈∼→∈·∝≠−'.split(''));
 const letter = /[A-Za-z]/;
 const digit = /\d/;
-const capital = /[A-Z]/;
 /** `θ` */
 const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9\u03d5\u03f5]/;
 /** `12,000`, `18\%` */
@@ -207,5 +214,14 @@ const letters = /[A-Za-z]+/y;
 const slashed = /\\(?<name>[A-Za-z]+)/y;
 /** `{response length}` */
 const wrapped = /\{(?<inner>[A-Za-z0-9 .,+-]{1,60})\}/y;
-/** `Hd`, `QK`: letters side by side */
+/** `Hd`, `QK`, `abc` */
 const product = /^[A-Za-z]{2,3}$/;
+const shortWords = new Set('is if of or on as at by an and the for we our to in it its no not'.split(' '));
+/** `timesRTX` behind a number: the name isn't part of the formula */
+const timesBeforeName = /^times[A-Z]/;
+/** `Oleft` before a bracket */
+const gluedBracket = /^[A-Za-z]left$/;
+/** `muP` */
+const greekBeforeCapital = /^([a-z]+)[A-Z]$/;
+/** `nlog`, `dlog` between brackets */
+const gluedFunction = /^[A-Za-z](?:log|exp|ln|max|min)$/;

@@ -25,6 +25,8 @@ export interface Piece {
   name?: string;
   /** A quiet command (`times`, `in`) is also a word: what stands beside it decides. */
   quiet?: boolean;
+  /** Whether commas divide it: `4, 8`. */
+  listed?: boolean;
 }
 
 /** Reads what stands between a bracket and its closer; `end` is the closer's place. */
@@ -53,6 +55,11 @@ export function isOperand({ kind }: Piece): boolean {
 /** A piece → whether it is an operator: a relation, a binary operator or a mark such as `=`. */
 export function isOperator({ kind }: Piece): boolean {
   return kind === 'relation' || kind === 'binary' || kind === 'mark';
+}
+
+/** A piece → whether it is an operand that no plain text would hold: a Greek letter, a scripted one. */
+export function isSymbolic({ kind }: Piece): boolean {
+  return kind === 'symbol' || kind === 'scripted';
 }
 
 /** The stronger of two proofs. */

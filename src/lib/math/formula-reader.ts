@@ -1,6 +1,6 @@
-import { isGreekName } from './commands.ts';
+import { commandKinds, isGreekName, splitGlued } from './commands.ts';
 import { readItem } from './formula-items.ts';
-import { joins } from './formula-joins.ts';
+import { fitsInside, joins } from './formula-joins.ts';
 import {
   isOperand,
   isOperator,
@@ -52,15 +52,28 @@ function readRun(text: string, start: number): Item[] {
     const gap = from > at;
     const ahead = () => itemAt(text, skipSpace(text, right.end));
     if (!isWholeNumber(text, right) || !joins({ text, left, right, at: from, gap, ahead })) break;
-    items.push({ piece: right, gap });
+    items.push({ piece: gluedTo(left, right, { text, gap }), gap });
     at = right.end;
   }
   return items;
 }
 
-/** `3` of `3B` is no number of a formula: its unit would stay outside. */
+/** `16times`, `sim700`: glued to a number, a word leaves no doubt. */
+function gluedTo(
+  left: Piece | undefined,
+  right: Piece,
+  { text, gap }: { text: string; gap: boolean },
+): Piece {
+  const glued = (left && !gap) || digit.test(text[right.end] ?? '');
+  return right.quiet && glued && right.kind !== 'function' ? { ...right, proof: 2 } : right;
+}
+
+/** `3` of `3B` is no number of a formula: its unit would stay outside. `16times` is one. */
 function isWholeNumber(text: string, { kind, end }: Piece): boolean {
-  return kind !== 'number' || !unit.test(text.slice(end, end + 8));
+  if (kind !== 'number') return true;
+  letters.lastIndex = end;
+  const unit = letters.exec(text)?.[0] ?? '';
+  return unit === '' || timesOnly.test(unit) || commandKinds.has(unit) || splitGlued(unit) !== undefined;
 }
 
 function itemAt(text: string, at: number): Piece | undefined {
@@ -98,7 +111,7 @@ function texOf(items: readonly Item[]): string {
 }
 
 /** What stands between a bracket and its closer, all of it or nothing. */
-const readInside: InsideReader = (place, closer) => {
+export const readInside: InsideReader = (place, closer) => {
   if (place.depth > maxDepth) return undefined;
   const items: Item[] = [];
   let at = place.at;
@@ -106,25 +119,24 @@ const readInside: InsideReader = (place, closer) => {
     const from = skipSpace(place.text, at);
     if (place.text.startsWith(closer, from)) return insidePiece(items, { at: from, gap: from > at });
     const piece = readItem({ ...place, at: from });
-    if (!piece || !fits(items.at(-1)?.piece, piece, from > at)) return undefined;
+    if (!piece || !fitsInside(items.at(-1)?.piece, piece, from > at)) return undefined;
     items.push({ piece, gap: from > at });
     at = piece.end;
   }
   return undefined;
 };
 
-/** Between brackets two letters may stand side by side, but a number behind a space is a list's or prose. */
-function fits(left: Piece | undefined, right: Piece, gap: boolean): boolean {
-  return !(left && gap && isOperand(left) && right.kind === 'number');
-}
-
-function insidePiece(items: readonly Item[], { at, gap }: { at: number; gap: boolean }) {
+function insidePiece(
+  items: readonly Item[],
+  { at, gap }: { at: number; gap: boolean },
+): Piece | undefined {
   const [first] = items;
   if (!first) return undefined;
   const pieces = items.map(({ piece }) => piece);
   const tex = `${first.gap ? ' ' : ''}${texOf(items)}${gap ? ' ' : ''}`;
   const kind = items.length === 1 ? first.piece.kind : 'group';
-  return { kind, end: at, tex, proof: proofOf(pieces) } satisfies Piece;
+  const listed = items.length > 1 && pieces.some(({ tex: mark }) => mark === ',');
+  return { kind, end: at, tex, proof: proofOf(pieces), listed };
 }
 
 function skipSpace(text: string, at: number): number {
@@ -140,5 +152,8 @@ const isSpace = (character: string | undefined) =>
 const maxGap = 3;
 const maxDepth = 12;
 const maxInside = 600;
-/** `3B`, `4th`, `2x`; not `16times` or `2\pi` */
-const unit = /^(?!times(?![a-z])|sim\d|(?:leq|geq|approx|rightarrow|pm|cdot)(?![a-z]))[A-Za-z]/;
+const digit = /\d/;
+/** `B` of `3B` */
+const letters = /[A-Za-z]*/y;
+/** `times`, `timesRTX` */
+const timesOnly = /^times(?![a-z])/;

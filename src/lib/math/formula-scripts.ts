@@ -1,4 +1,4 @@
-import { commandKinds, isGreekName } from './commands.ts';
+import { commandKinds, isGreekName, splitGlued } from './commands.ts';
 import { joinTex, type Piece, type Place, type Proof } from './formula-piece.ts';
 
 /** One or both scripts behind a base: `_0`, `^2`, `_{t-1}^{*}`. */
@@ -52,13 +52,16 @@ function readGroupScript(place: Place): Script | undefined {
   if (close < 0) return undefined;
   const flat = text.slice(at + 1, Math.min(close, at + 1 + maxNameLength));
   const name = nameScript.exec(flat);
-  if (name?.groups && at + 1 + flat.length === close) {
+  if (name?.groups && at + 1 + flat.length === close && !isGlued(flat)) {
     const { comma = '', word = '' } = name.groups;
     return { end: close + 1, tex: `{${comma ? '\\,' : ''}${nameTex(word)}}` };
   }
   const inside = place.readInside({ ...place, at: at + 1, depth: place.depth + 1 }, '}');
   return inside && { end: inside.end + 1, tex: `{${inside.tex}}` };
 }
+
+/** `mtimes n` holds an operator: it isn't a name. */
+const isGlued = (flat: string) => flat.split(/[ ,-]/).some((word) => splitGlued(word));
 
 /** A name in a script → its TeX: `RL` → `\text{RL}`, `theta` → `\theta`, `ij` → `ij`. */
 function nameTex(word: string): string {
@@ -70,31 +73,23 @@ function nameTex(word: string): string {
 /** `^circ`, `^\top`, `_theta`, or one letter that no letter follows: `_k`. */
 function readWordScript({ text, at }: Place): Script | undefined {
   wordScript.lastIndex = at;
-  const match = wordScript.exec(text);
-  if (!match?.groups) return undefined;
-  const { slash = '', word = '' } = match.groups;
+  const { slash = '', word = '' } = wordScript.exec(text)?.groups ?? {};
   const end = wordScript.lastIndex;
+  if (word === '') return undefined;
   if (slash) return commandKinds.has(word) ? { end, tex: `\\${word}` } : undefined;
-  const glued = gluedTail(word);
-  if (glued && word.length > glued.length) return gluedScript(word.slice(0, -glued.length), at);
-  if (word.length > 1) return isScriptCommand(word) ? { end, tex: `\\${word}` } : undefined;
-  return wordGoesOn.test(text[end] ?? '') ? undefined : { end, tex: word };
+  if (isScriptCommand(word)) return { end, tex: `\\${word}` };
+  const [head = word] = splitGlued(word) ?? [];
+  if (head.length < word.length) return readHead(head, at);
+  return word.length === 1 && !wordGoesOn.test(text[end] ?? '') ? { end, tex: word } : undefined;
 }
 
 /** `k` of `_ktimes`: the script, with the operator left for what follows. */
-function gluedScript(word: string, at: number): Script | undefined {
-  if (word.length === 1) return { end: at + 1, tex: word };
-  return isScriptCommand(word) ? { end: at + word.length, tex: `\\${word}` } : undefined;
+function readHead(head: string, at: number): Script | undefined {
+  if (head.length > 1 && !isScriptCommand(head)) return undefined;
+  return { end: at + head.length, tex: head.length > 1 ? `\\${head}` : head };
 }
 
 const isScriptCommand = (word: string) => isGreekName(word) || scriptCommands.has(word);
-
-/** The operator that a damaged script swallowed: `times` of `ktimes`. */
-function gluedTail(word: string): string | undefined {
-  return gluedOperators.find((operator) => word.endsWith(operator));
-}
-
-const gluedOperators = ['times', 'cdot', 'rightarrow', 'leq', 'geq', 'propto', 'approx'];
 
 /** `^10`, `^-5`, `_0`. A subscript that goes on is a name: `T_12b`. */
 function numberScript(text: string, at: number, mark: string): Script | undefined {
@@ -102,8 +97,15 @@ function numberScript(text: string, at: number, mark: string): Script | undefine
   const found = digits.exec(text)?.[0];
   if (found === undefined) return undefined;
   const end = at + found.length;
-  if (mark === '_' && (wordGoesOn.test(text[end] ?? '') || found.startsWith('-'))) return undefined;
+  if (mark === '_' && (found.startsWith('-') || goesOn(text, end))) return undefined;
   return { end, tex: found.length > 1 ? `{${found}}` : found };
+}
+
+/** Whether a subscript is only a part of a longer word, unless an operator is glued to it: `_2propto`. */
+function goesOn(text: string, at: number): boolean {
+  wordScript.lastIndex = at;
+  const word = wordScript.exec(text)?.groups?.['word'] ?? '';
+  return wordGoesOn.test(text[at] ?? '') && !commandKinds.has(word) && !splitGlued(word);
 }
 
 /** `^(-10)`: the whole bracket is raised. */

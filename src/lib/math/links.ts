@@ -26,12 +26,12 @@ export function findLinks(text: string): FoundLink[] {
 
 function readLink(text: string, index: number, run: string): FoundLink | undefined {
   const opening = linkCommand.exec(text.slice(Math.max(0, index - 8), index))?.[0] ?? '';
-  const raw = opening ? run : withoutTail(run);
+  const raw = withoutTail(run);
   if (raw.length < shortestUrl) return undefined;
   const url = raw.replace(escaped, '$1');
-  const urlEnd = index + raw.length;
-  const closed = opening !== '' && text[urlEnd] === '}';
-  const after = closed ? urlEnd + 1 : urlEnd;
+  const runEnd = index + run.length;
+  const closed = opening !== '' && text[runEnd] === '}';
+  const after = closed ? runEnd + 1 : index + raw.length;
   const label = opening === '\\url{' ? undefined : readLabel(text, after);
   return {
     kind: 'link',

@@ -1,7 +1,8 @@
-import { renderMarkdown } from '#lib/math/render-markdown.ts';
+import { renderMarkdown } from '#lib/math/markdown.ts';
 import { renderPlain } from '#lib/math/render-plain.ts';
-import { toMdast } from '#lib/math/to-mdast.ts';
+import { titleToMdast, toMdast } from '#lib/math/to-mdast.ts';
 import type { PaperLink } from '#lib/schema.ts';
+import { visit } from 'unist-util-visit';
 import { findLinks } from './find-links.ts';
 
 /** A title with its formulas restored. */
@@ -17,4 +18,24 @@ export interface RestoredAbstract {
   markdown: string;
   plain: string;
   links: PaperLink[];
+}
+
+/** White space of any length. */
+const whiteSpace = /\s+/g;
+
+/** A title as printed → its plain form, and Markdown where it holds a formula or emphasis. */
+export function restoreTitle(printed: string): RestoredTitle {
+  const { tree } = titleToMdast(printed.replace(whiteSpace, ' ').trim());
+  const plain = renderPlain(tree).trim();
+  let isRich = false;
+  visit(tree, (node) => {
+    if (!['root', 'paragraph', 'text'].includes(node.type)) isRich = true;
+  });
+  return isRich ? { plain, markdown: renderMarkdown(tree).trim() } : { plain };
+}
+
+/** An abstract as printed → Markdown with `$TeX$`, its plain form and the links in it. */
+export function restoreAbstract(printed: string): RestoredAbstract {
+  const { tree } = toMdast(printed);
+  return { markdown: renderMarkdown(tree), plain: renderPlain(tree), links: findLinks(tree) };
 }

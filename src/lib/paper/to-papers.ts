@@ -1,7 +1,6 @@
 import type { Digest } from '#lib/digest/digest.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import type { Metadata, PaperFrontmatter } from '#lib/schema.ts';
-import type { TopicMatcher } from '#lib/topics/assign-topics.ts';
 import { assignSlugs } from './assign-slugs.ts';
 import { type CollectedPaper, collectEntries } from './collect-entries.ts';
 import { checkUnused, type MetadataIndex } from './metadata.ts';
@@ -16,6 +15,11 @@ export interface PublishedPaper {
   redirects: string[];
   /** A person edited the file: its title may be another one now. */
   isEdited: boolean;
+}
+
+/** Finds the topics of a paper, the main one first. */
+export interface TopicMatcher {
+  assign: (paper: { title: string; abstract: string }) => { topic: string }[];
 }
 
 /** All that decides what papers there are. */

@@ -1,0 +1,8 @@
+// Runs before the first paint, so that a chosen theme never flashes; the switch itself is src/client/theme-switch.ts.
+document.documentElement.dataset.script = '';
+try {
+  const theme = localStorage.getItem('offprint-theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+} catch {
+  // Storage may be switched off: the system's theme stays.
+}

@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import { parseFrontMatter } from '#lib/front-matter.ts';
+import type { TopicMatcher } from '#lib/paper/to-papers.ts';
+import { type Problem, toProblem } from '#lib/problem.ts';
+import { renderIssues } from '#lib/render-issues.ts';
+import { compileTopics } from '#lib/topics/assign-topics.ts';
+import { type Topic, topicSchema } from '#lib/topics/topic-schema.ts';
+import { readFolder } from './content.ts';
+
+/** The taxonomy ready to use, and what was wrong with its files. */
+export interface TopicSources {
+  matcher: TopicMatcher;
+  problems: Problem[];
+}
+
+const markdownFile = /\.md$/;
+
+function parseTopic(file: string, text: string): Topic | Problem {
+  const parsed = parseFrontMatter(text);
+  if (!parsed.ok) return toProblem('topic-file', { file, values: { reason: parsed.reason } });
+  const fields = topicSchema.safeParse(parsed.data);
+  if (fields.success) return { slug: basename(file, '.md'), ...fields.data };
+  return toProblem('topic-file', { file, values: { reason: renderIssues(fields.error) } });
+}
+
+/** Reads `content/topics/*.md` under the root. */
+export async function readTopics(root: string): Promise<TopicSources> {
+  const files = await readFolder(root, 'topics', markdownFile);
+  const parsed = files.map(({ file, bytes }) => parseTopic(file, new TextDecoder().decode(bytes)));
+  const topics = parsed.filter((topic) => 'slug' in topic);
+  return { matcher: compileTopics(topics), problems: parsed.filter((problem) => 'code' in problem) };
+}

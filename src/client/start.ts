@@ -1,0 +1,5 @@
+import { startSearch } from './search.ts';
+import { startThemeSwitch } from './theme-switch.ts';
+
+startThemeSwitch();
+startSearch();

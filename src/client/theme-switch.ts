@@ -1,0 +1,33 @@
+const key = 'offprint-theme';
+
+function isDark(): boolean {
+  const chosen = document.documentElement.dataset['theme'];
+  return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+function keep(theme: string): void {
+  try {
+    localStorage.setItem(key, theme);
+  } catch {
+    // Storage may be switched off: the choice holds for this page.
+  }
+}
+
+/** Makes the header's button switch between the light and the dark theme, and say which one comes. */
+export function startThemeSwitch(): void {
+  const button = document.querySelector<HTMLButtonElement>('#theme-switch');
+  if (!button) return;
+  const show = (): void => {
+    const next = isDark() ? 'Light' : 'Dark';
+    button.textContent = next;
+    button.setAttribute('aria-label', `${next} theme`);
+  };
+  button.addEventListener('click', () => {
+    const theme = isDark() ? 'light' : 'dark';
+    document.documentElement.dataset['theme'] = theme;
+    keep(theme);
+    show();
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
+  show();
+}

@@ -1,0 +1,17 @@
+/** A feed's own address and language, as elements that stand in its channel. */
+export interface ChannelOptions {
+  language: string;
+  /** Absolute. */
+  self: string;
+  lastBuildDate: Date | undefined;
+}
+
+/** Namespace of `atom:link`. */
+export const feedNamespaces = { atom: 'http://www.w3.org/2005/Atom' };
+
+/** What a channel says beyond title and link; addresses were made by URL and hold nothing that XML minds but `&`. */
+export function renderChannelData({ language, self, lastBuildDate }: ChannelOptions): string {
+  const href = self.replaceAll('&', '&amp;');
+  const built = lastBuildDate ? `<lastBuildDate>${lastBuildDate.toUTCString()}</lastBuildDate>` : '';
+  return `<language>${language}</language>${built}<ttl>720</ttl><atom:link href="${href}" rel="self" type="application/rss+xml"/>`;
+}

@@ -1,0 +1,55 @@
+import type { PaperFrontmatter } from '#lib/schema.ts';
+import { toTitleKey } from '#lib/paper/title-key.ts';
+
+/** A paper as a feed needs it. */
+export interface FeedPaper extends Pick<PaperFrontmatter, 'title' | 'slug' | 'arxiv' | 'digests'> {
+  /** Plain. */
+  abstract: string;
+  /** Names of its topics. */
+  topicNames: string[];
+}
+
+/** One item of an RSS feed, in the fields of the feed writer. */
+export interface FeedItem {
+  title: string;
+  /** Absolute. */
+  link: string;
+  description: string;
+  categories: string[];
+  pubDate: Date;
+  customData: string;
+}
+
+/** What XML 1.0 can't hold: `\u0007`, lone surrogates. */
+const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** The characters that XML gives a meaning to. */
+const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+const toXmlText = (text: string): string => text.toWellFormed().replace(noXml, '');
+const escapeXml = (text: string): string => toXmlText(text).replace(/[&<>]/g, (mark) => marks[mark] ?? mark);
+
+const toDate = ({ digests }: FeedPaper): string => (digests[0]?.id ?? '').slice(0, 10);
+
+/** The paper's identity, which outlives its address: arXiv id, else the normalised title. */
+function toGuid({ arxiv, title }: FeedPaper): string {
+  return arxiv ? `arxiv:${arxiv}` : `title:${toTitleKey(title)}`;
+}
+
+/** Papers → the newest `limit` of them by first digest, and all others of the last one's digest: none is cut in half. */
+export function takeNewest<T extends FeedPaper>(papers: T[], limit: number): T[] {
+  const sorted = papers.toSorted((a, b) => (toDate(a) < toDate(b) ? 1 : toDate(a) > toDate(b) ? -1 : 0));
+  const last = sorted[limit - 1];
+  return last ? sorted.filter((paper, index) => index < limit || toDate(paper) === toDate(last)) : sorted;
+}
+
+/** A paper → its feed item; `toUrl` makes the absolute address of a slug. */
+export function toFeedItem(paper: FeedPaper, toUrl: (slug: string) => string): FeedItem {
+  return {
+    title: toXmlText(paper.title),
+    link: toUrl(paper.slug),
+    description: toXmlText(paper.abstract),
+    categories: paper.topicNames.map(toXmlText),
+    pubDate: new Date(`${toDate(paper)}T00:00:00Z`),
+    customData: `<guid isPermaLink="false">${escapeXml(toGuid(paper))}</guid>`,
+  };
+}

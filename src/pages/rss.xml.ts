@@ -1,0 +1,28 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import { getFeedItems } from '#data/feeds.ts';
+import { getPapers } from '#data/papers.ts';
+import { toPath } from '#lib/address.ts';
+import { feedNamespaces, renderChannelData } from '#lib/feed/channel.ts';
+import { siteConfig } from '#site.config.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const toUrl = (path: string) => new URL(toPath(path, import.meta.env.BASE_URL), site).href;
+  const items = await getFeedItems({
+    papers: await getPapers(),
+    limit: siteConfig.papersPerFeed,
+    toUrl: (slug) => toUrl(`papers/${slug}/`),
+  });
+  return rss({
+    title: siteConfig.title,
+    description: siteConfig.description,
+    site: toUrl(''),
+    items,
+    xmlns: feedNamespaces,
+    customData: renderChannelData({
+      language: siteConfig.language,
+      self: toUrl('rss.xml'),
+      lastBuildDate: items[0]?.pubDate,
+    }),
+  });
+};
