@@ -16,14 +16,14 @@ const usage = `Writes the search index of the built site to dist/pagefind/.
   --help             shows this
 `;
 
-/** A paper's page, as `papers/some-title/index.html`. */
+/** Where papers' pages lie, as `papers/some-title/index.html`; lists of papers and former addresses lie there too. */
 const paperPage = /^papers\/[^/]+\/index\.html$/;
 
 /** What Pagefind indexes, as `<main data-pagefind-body>`. */
 const searchableMark = 'data-pagefind-body';
 
-/** The page of a paper's former address leads to the new one, as `<meta http-equiv="refresh" content="…">`. */
-const redirectMark = 'http-equiv="refresh"';
+/** What tells a paper's page from a list: the paper's abstract is in it, as `<section data-abstract>`. */
+const paperMark = 'data-abstract';
 
 const options = readOptions({
   usage,
@@ -76,13 +76,13 @@ async function checkCount(dist: string, indexed: number): Promise<Problem[]> {
   ];
 }
 
-/** How many papers have a page, former addresses not counted, and which of the pages search would miss. */
+/** How many papers have a page, and which of these pages search would miss. */
 async function readPapers(dist: string): Promise<{ papers: number; unmarked: string[] }> {
   const unmarked: string[] = [];
   let papers = 0;
   for (const file of (await listFiles(dist)).filter((name) => paperPage.test(name))) {
     const html = await readFile(join(dist, file), 'utf8');
-    if (html.includes(redirectMark)) continue;
+    if (!html.includes(paperMark)) continue;
     papers += 1;
     if (!html.includes(searchableMark)) unmarked.push(file);
   }

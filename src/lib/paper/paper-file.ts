@@ -26,7 +26,7 @@ function toYaml(data: object): string {
 }
 
 function join(frontmatter: string, body: string): string {
-  return `---\n${frontmatter}---\n\n${body}`;
+  return `---\n${frontmatter}---\n\n${body.trimEnd()}\n`;
 }
 
 /** A paper → the text of its file, with a checksum of all the rest as the last line of the front matter. */

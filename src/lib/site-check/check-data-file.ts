@@ -42,7 +42,7 @@ export function checkXml(xml: string, file: string, context: CheckContext): Data
     };
   }
   const own = listOwnAddresses(content.texts, context);
-  const inFeed = isFeed(content) ? listFeedHtml(content) : [];
+  const inFeed = isFeed(content) ? listFeedHtml(content, context) : [];
   const report = check([...own, ...inFeed.filter(isAbsolute)], file, context);
   const relative = inFeed.filter((link) => !isAbsolute(link));
   return {
@@ -109,12 +109,13 @@ function isBelow(value: string, origin: string): boolean {
   return value.startsWith(origin) && !/[\s<>{}]/.test(value);
 }
 
-function listFeedHtml({ texts }: XmlContent): PageLink[] {
+function listFeedHtml({ texts }: XmlContent, { site }: CheckContext): PageLink[] {
+  const origin = toOrigin(site);
   return texts
     .filter(({ name, value }) => htmlElements.has(name) && value.includes('<'))
     .flatMap(({ value, line }) =>
       parseHtmlFragment(value)
-        .elements.flatMap((element) => toPageLinks(element, ''))
+        .elements.flatMap((element) => toPageLinks(element, origin))
         .map((link) => ({ ...link, line })),
     );
 }

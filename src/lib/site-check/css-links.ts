@@ -17,7 +17,7 @@ export function toCssLinks(css: string): CssLink[] {
   const lineAt = createLineCounter(code);
   return [...code.matchAll(address)]
     .map((match) => ({
-      url: match.slice(1).find((part) => part !== undefined) ?? '',
+      url: match.slice(1).join(''),
       line: lineAt(match.index),
     }))
     .filter(({ url }) => url !== '' && !url.startsWith('#') && !/^data:/i.test(url));

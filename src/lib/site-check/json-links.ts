@@ -5,8 +5,10 @@ export function listJsonTexts(value: unknown): string[] {
   while (stack.length > 0) {
     const part = stack.pop();
     if (typeof part === 'string') texts.push(part);
-    else if (typeof part === 'object' && part !== null)
-      stack.push(...Object.values(part).toReversed());
+    else if (typeof part === 'object' && part !== null) {
+      const values: unknown[] = Object.values(part);
+      stack.push(...values.toReversed());
+    }
   }
   return texts;
 }

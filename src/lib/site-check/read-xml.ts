@@ -28,7 +28,7 @@ export interface XmlFault {
 }
 
 /** Nothing is fetched or read for the file, whatever it asks for. */
-const closed = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET;
+const closed = ParseOption.XML_PARSE_NO_XXE;
 
 /** XML → its texts, or what is wrong with it. */
 export function readXml(xml: string): XmlContent | XmlFault {

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { renderProblem, type Problem } from '#lib/problem.ts';
+import { createSiteCheck, isCheckable } from '#lib/site-check/check-site.ts';
+import { createMarkupCheck } from '#lib/site-check/html-validate.ts';
+import { samplePages } from '#lib/site-check/sample-pages.ts';
+import { isBuilt, listFiles, noDistMessage, readSiteInfo } from './io/dist.ts';
+import { exitWithUsageError, readOptions } from './io/options.ts';
+import { paint, startProgress } from './io/terminal.ts';
+
+const usage = `Checks the built site in dist/: links, requests to other hosts, raw TeX, structure, feeds, sitemap, markup.
+
+  npm run check:site -- [options]
+
+  --html-validate MODE  which pages html-validate reads: all, sample or none
+                        (all up to 2000 pages, then a sample that is always the same)
+  --json                prints what was found as JSON on standard output
+  --root DIR            folder that holds dist/ (.)
+  --dist NAME           name of the built folder (dist)
+  --help                shows this
+
+Exit code: 0 all is well, 1 something is wrong or there is no dist/, 2 wrong usage.
+`;
+
+/** From here on html-validate takes longer than all other checks together, and pages are alike. */
+const maximumOfAllPages = 2000;
+
+const modes = ['all', 'sample', 'none'];
+
+const options = readOptions({
+  usage,
+  options: {
+    'html-validate': { type: 'string' },
+    json: { type: 'boolean', default: false },
+    root: { type: 'string', default: '.' },
+    dist: { type: 'string', default: 'dist' },
+  },
+});
+
+/** What was checked and what was found, as `--json` prints it. */
+interface Report {
+  files: number;
+  pages: number;
+  /** Pages that html-validate read. */
+  validated: number;
+  seconds: number;
+  problems: Problem[];
+}
+
+process.exitCode = await checkSite();
+
+async function checkSite(): Promise<number> {
+  const mode = options['html-validate'];
+  if (mode !== undefined && !modes.includes(mode)) {
+    exitWithUsageError(`--html-validate takes ${modes.join(', ')}, not ${mode}`);
+  }
+  const dist = resolve(options.root, options.dist);
+  if (!(await isBuilt(dist))) {
+    process.stderr.write(`${noDistMessage}\n`);
+    return 1;
+  }
+  const report = await check(dist, mode);
+  print(report);
+  return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function check(dist: string, mode: string | undefined): Promise<Report> {
+  const start = performance.now();
+  const files = await listFiles(dist);
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const validated = choosePages(pages, mode);
+  const site = createSiteCheck({ ...(await readSiteInfo(dist)), files: new Set(files) });
+  const checkMarkup = createMarkupCheck();
+  const markup: Problem[] = [];
+  const progress = startProgress('checking');
+  const checkable = files.filter(isCheckable);
+  for (const [index, file] of checkable.entries()) {
+    const text = await readFile(join(dist, file), 'utf8');
+    site.add(file, text);
+    if (validated.has(file)) markup.push(...checkMarkup(text, file));
+    progress.show(index + 1, checkable.length);
+  }
+  progress.end();
+  return {
+    files: checkable.length,
+    pages: pages.length,
+    validated: validated.size,
+    seconds: Math.round((performance.now() - start) / 100) / 10,
+    problems: [...site.finish(), ...markup].map(toPlaceInRoot),
+  };
+}
+
+function choosePages(pages: readonly string[], mode: string | undefined): ReadonlySet<string> {
+  if (mode === 'none') return new Set();
+  const isAll = mode === 'all' || (mode === undefined && pages.length <= maximumOfAllPages);
+  return new Set(isAll ? pages : samplePages(pages));
+}
+
+/** A problem's file as a person opens it: `dist/papers/a/index.html`. */
+function toPlaceInRoot(problem: Problem): Problem {
+  return { ...problem, file: `${options.dist}/${problem.file}` };
+}
+
+function print(report: Report): void {
+  const { problems } = report;
+  for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
+  process.stdout.write(
+    options.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report),
+  );
+}
+
+function renderReport({ files, pages, validated, seconds, problems }: Report): string {
+  const markup = validated === pages ? 'all' : `${validated}`;
+  const scope = `site check: ${pages} pages, ${files - pages} other files, ${markup} by html-validate, ${seconds} s`;
+  const outcome =
+    problems.length === 0
+      ? paint('green', 'no problems', process.stdout)
+      : paint(
+          'red',
+          `${problems.length} problem${problems.length === 1 ? '' : 's'}`,
+          process.stdout,
+        );
+  return `${scope}: ${outcome}\n`;
+}
