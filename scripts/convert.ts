@@ -64,10 +64,13 @@ async function checkUsage(): Promise<void> {
   const isDay = options.date === undefined || dateSchema.safeParse(options.date).success;
   if (!isDay) exitWithUsageError(`--date takes a day as YYYY-MM-DD, not ${options.date ?? ''}.`);
   if (!(await isThere(join(options.root, 'content')))) {
-    exitWithUsageError(`There is no content/ in ${options.root}: name the folder that holds it with --root.`);
+    exitWithUsageError(
+      `There is no content/ in ${options.root}: name the folder that holds it with --root.`,
+    );
   }
   for (const input of inputs) {
-    if (input !== '-' && !(await isThere(input))) exitWithUsageError(`There is no file or folder ${input}.`);
+    if (input !== '-' && !(await isThere(input)))
+      exitWithUsageError(`There is no file or folder ${input}.`);
   }
 }
 
@@ -113,12 +116,16 @@ async function convert(): Promise<number> {
       ...(options.force ? [] : [...unreadable, ...checkChanges(changes, unreadable)]),
     ],
   };
-  const pending = options.check && (found.digests.some(({ isNew }) => isNew) || changes.some(isWritten));
+  const pending =
+    options.check && (found.digests.some(({ isNew }) => isNew) || changes.some(isWritten));
   print(report, pending);
   return pending || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-async function readTexts(folder: string, pattern: RegExp): Promise<{ file: string; text: string }[]> {
+async function readTexts(
+  folder: string,
+  pattern: RegExp,
+): Promise<{ file: string; text: string }[]> {
   const files = await readFolder(options.root, folder, pattern);
   return files.map(({ file, bytes }) => ({ file, text: new TextDecoder().decode(bytes) }));
 }
@@ -181,7 +188,9 @@ function renderSummary({ digests, papers }: Report): string {
     `${count('unchanged')} unchanged`,
     `${count('kept')} ${options.force ? 'edited and replaced' : 'kept as edited'}`,
     ...(count('moved') > 0 ? [`${count('moved')} moved`] : []),
-    ...(orphans > 0 ? [`${orphans} in no digest ${options.force ? 'and removed' : 'but kept'}`] : []),
+    ...(orphans > 0
+      ? [`${orphans} in no digest ${options.force ? 'and removed' : 'but kept'}`]
+      : []),
   ];
   const total = papers.length - orphans - count('moved');
   return `${plural(digests.length, 'digest')}, ${plural(total, 'paper')}: ${parts.join(', ')}; ${plural(leftOut, 'line')} left out`;

@@ -42,7 +42,11 @@ export async function listFiles(
 }
 
 /** Reads the matching files of `content/<folder>` under the root; symbolic links are left out. */
-export async function readFolder(root: string, folder: string, pattern: RegExp): Promise<ContentFile[]> {
+export async function readFolder(
+  root: string,
+  folder: string,
+  pattern: RegExp,
+): Promise<ContentFile[]> {
   const { names } = await listFiles(join(root, 'content', folder), pattern);
   return Promise.all(
     names.map(async (name) => {

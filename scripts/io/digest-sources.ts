@@ -40,7 +40,10 @@ const limit = 100;
 async function listInput(input: string): Promise<{ paths: string[]; links: string[] }> {
   if (!(await stat(input)).isDirectory()) return { paths: [input], links: [] };
   const { names, links } = await listFiles(input, digestFile);
-  return { paths: names.map((name) => join(input, name)), links: links.map((name) => join(input, name)) };
+  return {
+    paths: names.map((name) => join(input, name)),
+    links: links.map((name) => join(input, name)),
+  };
 }
 
 /** `notes.txt` with a date → `2025-03-18-notes.txt`. */
@@ -68,7 +71,11 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-async function readPath(path: string, shown: string, date: string | undefined): Promise<DigestSources> {
+async function readPath(
+  path: string,
+  shown: string,
+  date: string | undefined,
+): Promise<DigestSources> {
   const { size } = await stat(path);
   const values = { size: Math.ceil(size / megabyte), limit };
   if (size > limit * megabyte) {
@@ -88,9 +95,12 @@ async function readStandard(query: DigestQuery): Promise<DigestSources> {
   const { text } = decodeText(bytes, '-');
   const header = parseText(text).headerDate;
   const date = header && toNewestDate(header, query.today);
-  if (!header || !date) return { digests: [], problems: [toProblem('digest-undated', { file: '-' })] };
+  if (!header || !date)
+    return { digests: [], problems: [toProblem('digest-undated', { file: '-' })] };
   const values = { header: header.text, date };
-  const problems = header.year ? [] : [toProblem('digest-date-assumed', { file: '-', line: header.line, values })];
+  const problems = header.year
+    ? []
+    : [toProblem('digest-date-assumed', { file: '-', line: header.line, values })];
   return { digests: toSources(`${date}.txt`, bytes), problems };
 }
 

@@ -20,7 +20,9 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(command: Com
 }
 
 /** Reads options and arguments; prints the usage and exits 0 on `--help`, exits 2 on what it doesn't know. */
-export function readCommandLine<Options extends ParseArgsOptionsConfig>(command: CommandLine<Options>) {
+export function readCommandLine<Options extends ParseArgsOptionsConfig>(
+  command: CommandLine<Options>,
+) {
   const { options, usage } = command;
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) {

@@ -3,7 +3,11 @@ import { styleText } from 'node:util';
 type Format = Parameters<typeof styleText>[0];
 
 /** Colours a text for a stream; plain when the stream is no terminal or NO_COLOR is set. */
-export function paint(format: Format, text: string, stream: NodeJS.WriteStream = process.stderr): string {
+export function paint(
+  format: Format,
+  text: string,
+  stream: NodeJS.WriteStream = process.stderr,
+): string {
   return styleText(format, text, { stream, validateStream: true });
 }
 

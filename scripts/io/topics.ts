@@ -28,5 +28,8 @@ export async function readTopics(root: string): Promise<TopicSources> {
   const files = await readFolder(root, 'topics', markdownFile);
   const parsed = files.map(({ file, bytes }) => parseTopic(file, new TextDecoder().decode(bytes)));
   const topics = parsed.filter((topic) => 'slug' in topic);
-  return { matcher: compileTopics(topics), problems: parsed.filter((problem) => 'code' in problem) };
+  return {
+    matcher: compileTopics(topics),
+    problems: parsed.filter((problem) => 'code' in problem),
+  };
 }

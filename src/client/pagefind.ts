@@ -17,7 +17,10 @@ export interface SearchAnswer {
 /** What is used of Pagefind. */
 export interface Pagefind {
   options: (options: { excerptLength: number; baseUrl?: string }) => Promise<void>;
-  search: (query: string | null, options: { filters: Record<string, string[]> }) => Promise<SearchAnswer>;
+  search: (
+    query: string | null,
+    options: { filters: Record<string, string[]> },
+  ) => Promise<SearchAnswer>;
 }
 
 let loaded: Promise<Pagefind> | undefined;
@@ -25,7 +28,8 @@ let loaded: Promise<Pagefind> | undefined;
 async function load(): Promise<Pagefind> {
   const base = document.documentElement.dataset['base'] ?? '/';
   const address = `${base.replace(/\/*$/, '/')}pagefind/pagefind.js`;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  // The bundle that lies in dist/pagefind is known by its documentation alone.
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ excerptLength: 32 });
   return pagefind;
 }

@@ -18,8 +18,12 @@ export interface SearchOutcome {
 export async function runSearch({ query, filters, limit }: SearchRequest): Promise<SearchOutcome> {
   const pagefind = await loadPagefind();
   const answer = await pagefind.search(query === '' ? null : query, { filters });
-  const loaded = await Promise.allSettled(answer.results.slice(0, limit).map((result) => result.data()));
-  const fragments = loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const loaded = await Promise.allSettled(
+    answer.results.slice(0, limit).map((result) => result.data()),
+  );
+  const fragments = loaded.flatMap((result) =>
+    result.status === 'fulfilled' ? [result.value] : [],
+  );
   return { total: answer.results.length, fragments, filters: answer.filters };
 }
 

@@ -4,11 +4,15 @@ import { renderCount, runSearch } from './run-search.ts';
 const shown = 8;
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable]') !== null
+  );
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
-  const isControlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+  const isControlK =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
   const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
   return isControlK || (isSlash && !isTyping(event.target));
 }

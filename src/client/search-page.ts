@@ -39,7 +39,9 @@ export function startSearchPage(): void {
   };
   const toAddress = (): string => {
     const chosen = selects.map(({ name, select }): [string, string] => [name, select.value]);
-    const pairs = [['q', input.value.trim()] as [string, string], ...chosen].filter(([, value]) => value !== '');
+    const pairs = [['q', input.value.trim()] as [string, string], ...chosen].filter(
+      ([, value]) => value !== '',
+    );
     const query = new URLSearchParams(pairs).toString();
     return query === '' ? location.pathname : `${location.pathname}?${query}`;
   };
@@ -52,10 +54,14 @@ export function startSearchPage(): void {
       if (request !== latest) return;
       for (const { name, select } of selects) showFacet(select, outcome.filters[name] ?? {});
       showResults(list, outcome.fragments);
-      const more = outcome.total > outcome.fragments.length ? `, the first ${outcome.fragments.length} shown` : '';
+      const more =
+        outcome.total > outcome.fragments.length
+          ? `, the first ${outcome.fragments.length} shown`
+          : '';
       status.textContent = `${renderCount(outcome.total)}${more}`;
     } catch {
-      if (request === latest) status.textContent = 'Search could not be loaded. Reload the page to try again.';
+      if (request === latest)
+        status.textContent = 'Search could not be loaded. Reload the page to try again.';
     }
   };
   const keep = (isNewStep: boolean): void => {

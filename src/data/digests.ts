@@ -13,7 +13,11 @@ function toPosition(paper: Paper, id: string): number {
 }
 
 function toDigest(id: string, papers: Paper[]): DigestPage {
-  return { id, date: id.slice(0, 10), papers: papers.toSorted((a, b) => toPosition(a, id) - toPosition(b, id)) };
+  return {
+    id,
+    date: id.slice(0, 10),
+    papers: papers.toSorted((a, b) => toPosition(a, id) - toPosition(b, id)),
+  };
 }
 
 async function loadDigests(): Promise<DigestPage[]> {

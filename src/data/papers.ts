@@ -23,7 +23,10 @@ function byAppearance(a: Paper, b: Paper): number {
 async function loadPapers(): Promise<Paper[]> {
   const entries = await getCollection('papers');
   const papers = entries.map(({ id, data, body = '', digest, filePath = id }) => {
-    if (data.slug !== id) throw new Error(`${filePath}: slug is "${data.slug}", so the file must be named ${data.slug}.md`);
+    if (data.slug !== id)
+      throw new Error(
+        `${filePath}: slug is "${data.slug}", so the file must be named ${data.slug}.md`,
+      );
     return { ...data, body, file: filePath, digest: String(digest) };
   });
   return papers.sort(byAppearance);

@@ -26,13 +26,21 @@ export const problemTable = {
   'digest-date-assumed': warning(
     'the header says "{header}" without a year, taken for {date}: pass --date YYYY-MM-DD if that is wrong',
   ),
-  'digest-encoding': error('the text is neither UTF-8 nor UTF-16: save it as UTF-8; nothing of it was converted'),
+  'digest-encoding': error(
+    'the text is neither UTF-8 nor UTF-16: save it as UTF-8; nothing of it was converted',
+  ),
   'digest-characters': warning('{count} control characters were left out, the first one here'),
   'digest-link': error('a symbolic link is not followed: copy the file itself here'),
   'digest-size': error('the file has {size} MB, and at most {limit} are read: split it'),
-  'digest-left-out': error('{lines} line(s) left out, {reason}: put title and abstract as two blocks with a blank line between'),
-  'digest-empty': error('no paper was found in it: check that it is a digest of titles and abstracts'),
-  'abstract-differs': warning('{other} has another abstract of this paper: the newest digest’s is taken'),
+  'digest-left-out': error(
+    '{lines} line(s) left out, {reason}: put title and abstract as two blocks with a blank line between',
+  ),
+  'digest-empty': error(
+    'no paper was found in it: check that it is a digest of titles and abstracts',
+  ),
+  'abstract-differs': warning(
+    '{other} has another abstract of this paper: the newest digest’s is taken',
+  ),
   'metadata-syntax': error('not readable: {reason}'),
   'metadata-record': error('record {record}: {reason}'),
   'metadata-unused': warning('record {record}: no digest has a paper "{title}"'),
@@ -40,9 +48,13 @@ export const problemTable = {
   'paper-edited': error(
     'was edited by hand and is kept: move the change to content/metadata, or replace the file by convert --force',
   ),
-  'paper-unreadable': error('is no paper file ({reason}): it is kept; repair it, or replace it by convert --force'),
+  'paper-unreadable': error(
+    'is no paper file ({reason}): it is kept; repair it, or replace it by convert --force',
+  ),
   'paper-orphan': warning('no digest has this paper: it is kept; convert --force removes it'),
-  'paper-redirect': error('the address "{slug}" is wanted by two papers: change slug or redirects in content/metadata'),
+  'paper-redirect': error(
+    'the address "{slug}" is wanted by two papers: change slug or redirects in content/metadata',
+  ),
   'search-count': error(
     'the search index holds {indexed} pages, but the site has {papers} papers; each paper’s <main>, and no other page, must carry data-pagefind-body',
   ),
@@ -103,7 +115,10 @@ export interface ProblemPlace {
 }
 
 /** A code and a place → a problem with its message filled in. */
-export function toProblem(code: ProblemCode, { file, line = 0, values = {} }: ProblemPlace): Problem {
+export function toProblem(
+  code: ProblemCode,
+  { file, line = 0, values = {} }: ProblemPlace,
+): Problem {
   const { severity, message } = problemTable[code];
   const filled = message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   return { code, severity, file, line, message: filled };

@@ -4,7 +4,10 @@ import { z } from 'astro/zod';
 export const dateSchema = z.iso.date();
 
 /** A day, a month or a year, as far as it is known: `2016-07-21`, `2016-07`, `2016`. */
-export const publishedSchema = z.union([dateSchema, z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]);
+export const publishedSchema = z.union([
+  dateSchema,
+  z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/),
+]);
 
 /** An id that is also a file name and a part of an address: `[a-z0-9-]`, 1 to 80 characters. */
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/);

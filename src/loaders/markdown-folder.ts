@@ -3,6 +3,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { parseFrontMatter } from '#lib/front-matter.ts';
 
 /** A file of this name becomes an entry; its stem is the entry's id. */
@@ -23,10 +24,15 @@ interface FoundFile {
 async function findFile(folder: string, name: string): Promise<FoundFile> {
   const path = join(folder, name);
   const id = entryFile.exec(name)?.[1];
-  if (!id) throw new Error(`${path}: the name must be a-z, 0-9 and dashes, at most 80, and end in .md; rename it`);
+  if (!id)
+    throw new Error(
+      `${path}: the name must be a-z, 0-9 and dashes, at most 80, and end in .md; rename it`,
+    );
   const stat = await lstat(path);
-  if (!stat.isFile()) throw new Error(`${path}: is no plain file; links are not followed, put the file itself here`);
-  if (stat.size > largestFile) throw new Error(`${path}: has over ${largestFile} bytes; shorten it`);
+  if (!stat.isFile())
+    throw new Error(`${path}: is no plain file; links are not followed, put the file itself here`);
+  if (stat.size > largestFile)
+    throw new Error(`${path}: has over ${largestFile} bytes; shorten it`);
   return { id, path, stamp: `${stat.mtimeMs}:${stat.size}` };
 }
 
@@ -41,7 +47,7 @@ async function loadFile({ id, path, stamp }: FoundFile, context: LoaderContext):
   if (!parsed.ok) throw new Error(`${path}: ${parsed.reason}`);
   const root = fileURLToPath(context.config.root);
   const filePath = relative(root, path);
-  const raw: Record<string, unknown> = { ...Object(parsed.data) };
+  const raw = z.record(z.string(), z.unknown()).parse(parsed.data);
   const data = await context.parseData({ id, data: raw, filePath: path });
   const digest = createHash('sha256').update(text).digest('hex');
   context.store.set({ id, data, body: parsed.body, digest, filePath });

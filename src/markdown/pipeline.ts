@@ -6,7 +6,12 @@ import { rehypeFormula } from './rehype-formula.ts';
 import { sanitizeSchema } from './sanitize.ts';
 
 /** Bounds within which KaTeX works: nothing loads, expands or grows without end. */
-export const katexOptions = { trust: false, maxExpand: 1000, maxSize: 10, strict: 'ignore' as const };
+export const katexOptions = {
+  trust: false,
+  maxExpand: 1000,
+  maxSize: 10,
+  strict: 'ignore' as const,
+};
 
 /** The one Markdown pipeline: GFM and formulas in, sanitized HTML with KaTeX out. */
 export const pipeline = {
@@ -14,9 +19,5 @@ export const pipeline = {
   gfm: true,
   smartypants: false as const,
   remarkPlugins: [remarkMath],
-  rehypePlugins: [
-    [rehypeSanitize, sanitizeSchema],
-    [rehypeKatex, katexOptions],
-    rehypeFormula,
-  ],
+  rehypePlugins: [[rehypeSanitize, sanitizeSchema], [rehypeKatex, katexOptions], rehypeFormula],
 } satisfies Parameters<typeof createMarkdownProcessor>[0];

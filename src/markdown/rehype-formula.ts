@@ -23,7 +23,10 @@ function findTex(formula: Element): string {
 export function rehypeFormula() {
   return (tree: Root, file: VFile): void => {
     const [failed] = file.messages.filter(({ source }) => source === 'rehype-katex');
-    if (failed) throw new Error(`a formula can't be rendered: ${failed.cause instanceof Error ? failed.cause.message : failed.reason}`);
+    if (failed)
+      throw new Error(
+        `a formula can't be rendered: ${failed.cause instanceof Error ? failed.cause.message : failed.reason}`,
+      );
     visit(tree, 'element', (node, index, parent) => {
       if (!isClass(node, 'katex') || !parent || index === undefined) return;
       const plain = texToUnicode(findTex(node));
@@ -31,7 +34,11 @@ export function rehypeFormula() {
       parent.children[index] = {
         type: 'element',
         tagName: 'span',
-        properties: { className: ['formula'], dataPlain: plain, dataPagefindIndexAttrs: 'data-plain' },
+        properties: {
+          className: ['formula'],
+          dataPlain: plain,
+          dataPagefindIndexAttrs: 'data-plain',
+        },
         children: [node],
       };
       return SKIP;

@@ -9,7 +9,9 @@ const mathClasses = ['language-math', 'math-inline', 'math-display'];
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source', 'input'].includes(name)),
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (name) => !['img', 'picture', 'source', 'input'].includes(name),
+  ),
   attributes: {
     ...defaultSchema.attributes,
     code: [['className', ...mathClasses]],

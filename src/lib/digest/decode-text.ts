@@ -7,7 +7,8 @@ export interface DecodedText {
 }
 
 /** Control and bidirectional-override characters, which no abstract needs: NUL, U+202E. Tab and line feed stay. */
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const unwanted =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 /** The three line ends: `\r\n`, `\r`, and the two Unicode separators. */
 const lineEnd = /\r\n?|[\u2028\u2029]/g;
 
@@ -57,7 +58,10 @@ function removeUnwanted(text: string, file: string): DecodedText {
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const decoded = decode(bytes);
   if (decoded === undefined) {
-    return { text: '', problems: [toProblem('digest-encoding', { file, line: firstBadLine(bytes) })] };
+    return {
+      text: '',
+      problems: [toProblem('digest-encoding', { file, line: firstBadLine(bytes) })],
+    };
   }
   return removeUnwanted(decoded.replace(lineEnd, '\n').toWellFormed(), file);
 }

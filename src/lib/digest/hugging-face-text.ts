@@ -22,7 +22,12 @@ const shortestAbstract = 12;
 
 function toBlock(lines: string[], from: number): Block {
   const text = lines.join('\n');
-  return { from, to: from + lines.length - 1, text, words: text.split(/\s+/).filter(Boolean).length };
+  return {
+    from,
+    to: from + lines.length - 1,
+    text,
+    words: text.split(/\s+/).filter(Boolean).length,
+  };
 }
 
 /** A text → its blocks, which blank lines part. */
@@ -59,7 +64,10 @@ function isHeader(block: Block): boolean {
 
 /** Prose that cannot be a title: long, or several sentences. */
 function isProse({ text, words }: Block): boolean {
-  return words > longestTitle || (words >= shortestAbstract && sentenceBreak.test(text) && sentenceEnd.test(text));
+  return (
+    words > longestTitle ||
+    (words >= shortestAbstract && sentenceBreak.test(text) && sentenceEnd.test(text))
+  );
 }
 
 /** One finished sentence, which may stand under a title. */
@@ -103,7 +111,12 @@ function parse(text: string): ParsedDigest {
     if (isHeader(block) && !(next && isProse(next))) takeHeader(parsed, block);
     else if (isProse(block)) takeProse(parsed, block);
     else if (next && isAbstractAt(blocks, index + 1)) {
-      parsed.entries.push({ title: block.text, abstract: next.text, from: block.from, to: next.to });
+      parsed.entries.push({
+        title: block.text,
+        abstract: next.text,
+        from: block.from,
+        to: next.to,
+      });
       index++;
     } else {
       const { from, to } = block;

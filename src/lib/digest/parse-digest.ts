@@ -56,7 +56,11 @@ export function parseDigest({ id, date, file, bytes }: DigestSource): Digest {
       ...problems,
       ...checkHeaderDate({ file, date, headerDate }),
       ...leftOut.map(({ from, to, reason }) =>
-        toProblem('digest-left-out', { file, line: from, values: { lines: to - from + 1, reason } }),
+        toProblem('digest-left-out', {
+          file,
+          line: from,
+          values: { lines: to - from + 1, reason },
+        }),
       ),
       ...(empty ? [toProblem('digest-empty', { file })] : []),
     ],

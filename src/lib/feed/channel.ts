@@ -12,6 +12,8 @@ export const feedNamespaces = { atom: 'http://www.w3.org/2005/Atom' };
 /** What a channel says beyond title and link; addresses were made by URL and hold nothing that XML minds but `&`. */
 export function renderChannelData({ language, self, lastBuildDate }: ChannelOptions): string {
   const href = self.replaceAll('&', '&amp;');
-  const built = lastBuildDate ? `<lastBuildDate>${lastBuildDate.toUTCString()}</lastBuildDate>` : '';
+  const built = lastBuildDate
+    ? `<lastBuildDate>${lastBuildDate.toUTCString()}</lastBuildDate>`
+    : '';
   return `<language>${language}</language>${built}<ttl>720</ttl><atom:link href="${href}" rel="self" type="application/rss+xml"/>`;
 }

@@ -26,7 +26,8 @@ const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 const toXmlText = (text: string): string => text.toWellFormed().replace(noXml, '');
-const escapeXml = (text: string): string => toXmlText(text).replace(/[&<>]/g, (mark) => marks[mark] ?? mark);
+const escapeXml = (text: string): string =>
+  toXmlText(text).replace(/[&<>]/g, (mark) => marks[mark] ?? mark);
 
 const toDate = ({ digests }: FeedPaper): string => (digests[0]?.id ?? '').slice(0, 10);
 
@@ -37,9 +38,13 @@ function toGuid({ arxiv, title }: FeedPaper): string {
 
 /** Papers → the newest `limit` of them by first digest, and all others of the last one's digest: none is cut in half. */
 export function takeNewest<T extends FeedPaper>(papers: T[], limit: number): T[] {
-  const sorted = papers.toSorted((a, b) => (toDate(a) < toDate(b) ? 1 : toDate(a) > toDate(b) ? -1 : 0));
+  const sorted = papers.toSorted((a, b) =>
+    toDate(a) < toDate(b) ? 1 : toDate(a) > toDate(b) ? -1 : 0,
+  );
   const last = sorted[limit - 1];
-  return last ? sorted.filter((paper, index) => index < limit || toDate(paper) === toDate(last)) : sorted;
+  return last
+    ? sorted.filter((paper, index) => index < limit || toDate(paper) === toDate(last))
+    : sorted;
 }
 
 /** A paper → its feed item; `toUrl` makes the absolute address of a slug. */

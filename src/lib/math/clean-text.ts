@@ -25,7 +25,14 @@ export function cleanText(
     if (!change || change.after === before) return before;
     const start = offset + at;
     const certainty = change.likely ? 'likely' : 'certain';
-    ledger.push({ kind: change.kind, start, end: start + before.length, before, after: change.after, certainty });
+    ledger.push({
+      kind: change.kind,
+      start,
+      end: start + before.length,
+      before,
+      after: change.after,
+      certainty,
+    });
     return change.after;
   });
   return { text: cleaned, ledger };
@@ -59,7 +66,8 @@ function toChange(mark: string, around: Around): Change | undefined {
     return around.dropBraces ? { kind: 'group', after: '' } : undefined;
   }
   if (first === '{') return toAccent(mark);
-  if (first === 'x') return { kind: 'escape', after: String.fromCodePoint(parseInt(mark.slice(1), 16)) };
+  if (first === 'x')
+    return { kind: 'escape', after: String.fromCodePoint(parseInt(mark.slice(1), 16)) };
   return { kind: 'control', after: '' };
 }
 
@@ -89,7 +97,8 @@ function toTie({ before, after }: Around): Change | undefined {
 function toCommand(mark: string, { before, after }: Around): Change | undefined {
   const escape = escapes.get(mark);
   if (escape !== undefined) return { kind: 'escape', after: escape };
-  if (mark === "\\'s" && word.test(before) && !word.test(after)) return { kind: 'escape', after: "'s" };
+  if (mark === "\\'s" && word.test(before) && !word.test(after))
+    return { kind: 'escape', after: "'s" };
   const letter = accented(mark);
   if (letter !== undefined) return { kind: 'accent', after: letter };
   const name = commandName.exec(mark)?.[1];

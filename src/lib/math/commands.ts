@@ -19,7 +19,8 @@ const symbols = `alpha beta gamma delta epsilon varepsilon zeta eta theta varthe
   ldots cdots vdots ddots dots dotsc dotsb`;
 const functions = `log ln lg exp max min sup inf arg argmax argmin lim limsup liminf sin cos tan cot sec csc
   arcsin arccos arctan sinh cosh tanh coth det dim ker deg gcd hom Pr`;
-const sums = 'sum prod coprod int iint oint bigcup bigcap bigoplus bigotimes bigvee bigwedge bigsqcup';
+const sums =
+  'sum prod coprod int iint oint bigcup bigcap bigoplus bigotimes bigvee bigwedge bigsqcup';
 const opens = 'langle lfloor lceil lVert lvert lbrace';
 const closes = 'rangle rfloor rceil rVert rvert rbrace';
 
@@ -55,7 +56,8 @@ export function isTelling(name: string): boolean {
 }
 
 /** Commands that authors write right behind a letter, a digit or another command: `Ntimes`, `16timessim`. */
-const gluable = words(`leftrightarrow rightarrow leftarrow Rightarrow varepsilon varphi subseteq otimes oplus
+const gluable =
+  words(`leftrightarrow rightarrow leftarrow Rightarrow varepsilon varphi subseteq otimes oplus
   propto approx simeq mapsto ldots cdots infty times cdot odot leq geq neq ell sim pm`);
 
 /** Letters that end in glued commands → their parts: `lambdacdot` → `lambda`, `cdot`; `Ntimes` → `N`, `times`. */

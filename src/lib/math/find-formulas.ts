@@ -43,7 +43,9 @@ function readRaised(text: string, at: number): FoundFormula | undefined {
 
 /** `T^2` of `T^2PO` is a name's beginning: its letter isn't a variable. */
 function isName(text: string, { start, end, tex }: FoundFormula): boolean {
-  return raisedCapital.test(tex) && capital.test(text[start] ?? '') && nameGoesOn.test(text[end] ?? '');
+  return (
+    raisedCapital.test(tex) && capital.test(text[start] ?? '') && nameGoesOn.test(text[end] ?? '')
+  );
 }
 
 /** A formula can't begin inside a word, a number, a path or an identifier. */

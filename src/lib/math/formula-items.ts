@@ -1,5 +1,12 @@
 import { commandKinds, isGreekName, isTelling, splitGlued, wrapperCommands } from './commands.ts';
-import { isOperand, isOperator, stronger, type Piece, type PieceKind, type Place } from './formula-piece.ts';
+import {
+  isOperand,
+  isOperator,
+  stronger,
+  type Piece,
+  type PieceKind,
+  type Place,
+} from './formula-piece.ts';
 import { readScripts, withScripts } from './formula-scripts.ts';
 
 /** Text at a place → the one piece of a formula that begins there, scripts and fraction included. */
@@ -53,7 +60,9 @@ function readCommand({ text, at }: Place): Piece | undefined {
   const name = slashed.exec(text)?.groups?.['name'];
   if (name === undefined) return undefined;
   const kind = commandKinds.get(name);
-  return kind && { kind: pieceKind(name), end: slashed.lastIndex, tex: `\\${name}`, proof: 2, name };
+  return (
+    kind && { kind: pieceKind(name), end: slashed.lastIndex, tex: `\\${name}`, proof: 2, name }
+  );
 }
 
 /** A run of letters: a letter, a command, or several of them glued together. */
@@ -99,7 +108,8 @@ function pieceKind(name: string): PieceKind {
 /** The first of glued symbols: `lambda` of `lambdacdot`, `N` of `Ntimes`, `mu` of `muP`, `O` of `Oleft(`. */
 function readGlued({ text, at, depth }: Place, run: string): Piece | undefined {
   const [first] = splitGlued(run) ?? [];
-  if (first !== undefined) return { ...(commandPiece(first, at) ?? letterPiece(first, at)), ...told };
+  if (first !== undefined)
+    return { ...(commandPiece(first, at) ?? letterPiece(first, at)), ...told };
   if (timesBeforeName.test(run)) return commandPiece('times', at);
   if (gluedBracket.test(run) && text[at + run.length] !== undefined) return letterPiece(run, at);
   const name = greekBeforeCapital.exec(run)?.[1] ?? '';
@@ -216,7 +226,9 @@ const slashed = /\\(?<name>[A-Za-z]+)/y;
 const wrapped = /\{(?<inner>[A-Za-z0-9 .,+-]{1,60})\}/y;
 /** `Hd`, `QK`, `abc` */
 const product = /^[A-Za-z]{2,3}$/;
-const shortWords = new Set('is if of or on as at by an and the for we our to in it its no not'.split(' '));
+const shortWords = new Set(
+  'is if of or on as at by an and the for we our to in it its no not'.split(' '),
+);
 /** `timesRTX` behind a number: the name isn't part of the formula */
 const timesBeforeName = /^times[A-Z]/;
 /** `Oleft` before a bracket */

@@ -32,7 +32,13 @@ export function readFormula(text: string, at: number): FoundFormula | undefined 
   const proof = proofOf(items.map(({ piece }) => piece));
   const [first] = items;
   const alone = items.length === 1 ? first?.piece.name : undefined;
-  return { start: at, end: last.piece.end, tex: texOf(items), proof, ...(alone && { name: alone }) };
+  return {
+    start: at,
+    end: last.piece.end,
+    tex: texOf(items),
+    proof,
+    ...(alone && { name: alone }),
+  };
 }
 
 interface Item {
@@ -73,7 +79,9 @@ function isWholeNumber(text: string, { kind, end }: Piece): boolean {
   if (kind !== 'number') return true;
   letters.lastIndex = end;
   const unit = letters.exec(text)?.[0] ?? '';
-  return unit === '' || timesOnly.test(unit) || commandKinds.has(unit) || splitGlued(unit) !== undefined;
+  return (
+    unit === '' || timesOnly.test(unit) || commandKinds.has(unit) || splitGlued(unit) !== undefined
+  );
 }
 
 function itemAt(text: string, at: number): Piece | undefined {
@@ -117,7 +125,8 @@ export const readInside: InsideReader = (place, closer) => {
   let at = place.at;
   while (at - place.at < maxInside) {
     const from = skipSpace(place.text, at);
-    if (place.text.startsWith(closer, from)) return insidePiece(items, { at: from, gap: from > at });
+    if (place.text.startsWith(closer, from))
+      return insidePiece(items, { at: from, gap: from > at });
     const piece = readItem({ ...place, at: from });
     if (!piece || !fitsInside(items.at(-1)?.piece, piece, from > at)) return undefined;
     items.push({ piece, gap: from > at });

@@ -13,7 +13,7 @@ export function readScripts(place: Place, base: 'letter' | 'number' | 'word'): S
   let end = place.at;
   let tex = '';
   let proof: Proof = 0;
-  for (let seen = ''; seen.length < 2; ) {
+  for (let seen = ''; seen.length < 2;) {
     const mark = place.text[end] ?? '';
     if ((mark !== '^' && mark !== '_') || seen.includes(mark)) break;
     if (mark === '_' && base === 'word') break;

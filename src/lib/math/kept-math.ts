@@ -108,7 +108,8 @@ const label = /\\label\{[^{}]*\}/g;
 /** `^`, `_`, `\`, `=` */
 const texMark = /[\\^_=<>+]/;
 /** `\text{if and only if}` */
-const textArgument = /\\(?:text|textbf|textit|texttt|textrm|textsf|mathrm|mathbf|mathsf|mathtt|mathit|operatorname|mbox|emph)\*?\{[^{}]*\}/g;
+const textArgument =
+  /\\(?:text|textbf|textit|texttt|textrm|textsf|mathrm|mathbf|mathsf|mathtt|mathit|operatorname|mbox|emph)\*?\{[^{}]*\}/g;
 /** `\alpha` */
 const commandName = /\\[A-Za-z]+/g;
 /** `five and`: prose */

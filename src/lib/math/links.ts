@@ -73,7 +73,8 @@ const count = (text: string, character: string) => text.split(character).length 
 
 const shortestUrl = 'http://a.b'.length;
 /** `https://github.com/a/b_c` */
-const address = /https?:\/\/(?:\\[_%#&~]|[^\s<>"{}|\\^`\ue000\u2018-\u201f\u3000-\u303f\uff00-\uffef])*/gi;
+const address =
+  /https?:\/\/(?:\\[_%#&~]|[^\s<>"{}|\\^`\ue000\u2018-\u201f\u3000-\u303f\uff00-\uffef])*/gi;
 /** `\url{`, `\href{` at the end */
 const linkCommand = /\\(?:url|href)\{$/;
 /** `\_` */

@@ -33,5 +33,4 @@ const entities = new Map([
 /** `&lt;` */
 const entity = /&([#\w]+);/g;
 /** `<mi mathvariant="bold">`, `</mi>`, `<mspace/>`, text */
-const token =
-  /<(?<close>\/?)(?<tag>[a-z]+)(?<attributes>[^<>]*?)(?<empty>\/?)>|(?<text>[^<]+)/g;
+const token = /<(?<close>\/?)(?<tag>[a-z]+)(?<attributes>[^<>]*?)(?<empty>\/?)>|(?<text>[^<]+)/g;

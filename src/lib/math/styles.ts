@@ -27,13 +27,17 @@ export function findStyles(text: string): StyleMark[] {
     const { command, declaration } = match.groups ?? {};
     if (match[0] === '}') closeOne(match.index, open.pop(), marks);
     else if (match[0].startsWith('\n')) open.length = 0;
-    else if (!match[0].startsWith('\\') || command) open.push(opening(match, command ?? declaration));
+    else if (!match[0].startsWith('\\') || command)
+      open.push(opening(match, command ?? declaration));
   }
   return marks.sort((a, b) => a.start - b.start);
 }
 
 function named(style: Style, names: string): [string, Style][] {
-  return names.trim().split(/\s+/).map((name) => [name, style]);
+  return names
+    .trim()
+    .split(/\s+/)
+    .map((name) => [name, style]);
 }
 
 function opening(match: RegExpExecArray, name: string | undefined): StyleMark | undefined {

@@ -7,7 +7,10 @@ export function texToUnicode(tex: string): string {
   const mathml = renderTex(tex, 'mathml');
   if (mathml === undefined) return tex;
   const text = parseMathml(mathml).map(toText).join('');
-  return text.replace(variants, (letter) => usual.get(letter) ?? letter).replace(spaces, ' ').trim();
+  return text
+    .replace(variants, (letter) => usual.get(letter) ?? letter)
+    .replace(spaces, ' ')
+    .trim();
 }
 
 type Element = Exclude<MathNode, string>;

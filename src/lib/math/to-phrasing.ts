@@ -55,7 +55,13 @@ function addPiece(layers: Layer[], piece: TextPiece, tools: PhrasingTools): numb
     return end;
   }
   if (piece.kind === 'math' && !piece.renders) {
-    tools.log({ kind: 'broken-formula', start, end, after: tools.text.slice(start, end), certainty: 'certain' });
+    tools.log({
+      kind: 'broken-formula',
+      start,
+      end,
+      after: tools.text.slice(start, end),
+      certainty: 'certain',
+    });
     addText(layers, tools.text.slice(start, end));
     return end;
   }
@@ -63,10 +69,7 @@ function addPiece(layers: Layer[], piece: TextPiece, tools: PhrasingTools): numb
   return end;
 }
 
-function toNode(
-  piece: Exclude<TextPiece, StyleMark>,
-  tools: PhrasingTools,
-): PhrasingContent {
+function toNode(piece: Exclude<TextPiece, StyleMark>, tools: PhrasingTools): PhrasingContent {
   const { start, end } = piece;
   if (piece.kind === 'link') {
     const label = piece.label ?? piece.url;

@@ -1,5 +1,10 @@
 import type { Digest, DigestEntry } from '#lib/digest/digest.ts';
-import { type RestoredAbstract, type RestoredTitle, restoreAbstract, restoreTitle } from './restore-entry.ts';
+import {
+  type RestoredAbstract,
+  type RestoredTitle,
+  restoreAbstract,
+  restoreTitle,
+} from './restore-entry.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import type { Appearance } from '#lib/schema.ts';
 import { toTitleKey } from './title-key.ts';
@@ -37,7 +42,10 @@ function checkSameAbstract(known: CollectedPaper, entry: DigestEntry, file: stri
  * Digests → papers, each once: titles that differ only in case, dashes or spaces are one paper.
  * Papers come in the order of their first appearance; the newest digest's text counts.
  */
-export function collectEntries(digests: Digest[]): { papers: CollectedPaper[]; problems: Problem[] } {
+export function collectEntries(digests: Digest[]): {
+  papers: CollectedPaper[];
+  problems: Problem[];
+} {
   const papers = new Map<string, CollectedPaper>();
   const problems: Problem[] = [];
   for (const { id, file, entries } of digests.toSorted(byDate)) {

@@ -39,7 +39,8 @@ export function findLinks(tree: Root): PaperLink[] {
   visit(tree, 'link', (node, index, parent) => {
     const before = parent ? toString(parent.children.slice(0, index)) : '';
     const link = linkSchema.safeParse({ kind: toKind(node.url, before), url: node.url });
-    if (link.success && !citation.test(node.url.replace(scheme, ''))) links.set(node.url, link.data);
+    if (link.success && !citation.test(node.url.replace(scheme, '')))
+      links.set(node.url, link.data);
   });
   return [...links.values()];
 }

@@ -55,14 +55,22 @@ function toKind(text: string, known: StoredPaper | undefined, hash: Hash): Chang
 }
 
 /** A file that no paper wants under its name. */
-function toLeftover({ slug, file, text }: StoredPaper, former: Set<string>, hash: Hash): PaperChange {
+function toLeftover(
+  { slug, file, text }: StoredPaper,
+  former: Set<string>,
+  hash: Hash,
+): PaperChange {
   const generated = isGenerated(text.replaceAll('\r\n', '\n'), hash);
   if (!former.has(slug)) return { slug, file, kind: 'orphan' };
   return { slug, file, kind: generated ? 'moved' : 'kept' };
 }
 
 /** The papers that should be there and the files that are → what becomes of each file. */
-export function toPaperChanges(papers: ConvertedPaper[], stored: StoredPaper[], hash: Hash): PaperChange[] {
+export function toPaperChanges(
+  papers: ConvertedPaper[],
+  stored: StoredPaper[],
+  hash: Hash,
+): PaperChange[] {
   const known = new Map(stored.map((paper) => [paper.slug, paper]));
   const changes = papers.map((paper): PaperChange => {
     const { slug } = paper.frontmatter;

@@ -12,8 +12,7 @@ export interface PaperFile {
 
 /** What a text of `content/papers` turned out to be. */
 export type ParsedPaperFile =
-  | { ok: true; paper: PaperFile; isEdited: boolean }
-  | { ok: false; reason: string };
+  { ok: true; paper: PaperFile; isEdited: boolean } | { ok: false; reason: string };
 
 /** A text → a short hexadecimal hash of it; comes from outside, since lib has no crypto. */
 export type Hash = (text: string) => string;
@@ -22,7 +21,11 @@ export type Hash = (text: string) => string;
 const checksumLine = /^checksum: "([^"\n]*)"\n/m;
 
 function toYaml(data: object): string {
-  return stringify(data, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
+  return stringify(data, {
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+  });
 }
 
 function join(frontmatter: string, body: string): string {

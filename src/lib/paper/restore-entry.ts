@@ -2,6 +2,7 @@ import { renderMarkdown } from '#lib/math/markdown.ts';
 import { renderPlain } from '#lib/math/render-plain.ts';
 import { titleToMdast, toMdast } from '#lib/math/to-mdast.ts';
 import type { PaperLink } from '#lib/schema.ts';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { findLinks } from './find-links.ts';
 
@@ -23,15 +24,20 @@ export interface RestoredAbstract {
 /** White space of any length. */
 const whiteSpace = /\s+/g;
 
+/** Whether a tree holds more than text. */
+function isRich(tree: Root): boolean {
+  const rich: string[] = [];
+  visit(tree, ({ type }) => {
+    if (!['root', 'paragraph', 'text'].includes(type)) rich.push(type);
+  });
+  return rich.length > 0;
+}
+
 /** A title as printed → its plain form, and Markdown where it holds a formula or emphasis. */
 export function restoreTitle(printed: string): RestoredTitle {
   const { tree } = titleToMdast(printed.replace(whiteSpace, ' ').trim());
   const plain = renderPlain(tree).trim();
-  let isRich = false;
-  visit(tree, (node) => {
-    if (!['root', 'paragraph', 'text'].includes(node.type)) isRich = true;
-  });
-  return isRich ? { plain, markdown: renderMarkdown(tree).trim() } : { plain };
+  return isRich(tree) ? { plain, markdown: renderMarkdown(tree).trim() } : { plain };
 }
 
 /** An abstract as printed → Markdown with `$TeX$`, its plain form and the links in it. */

@@ -37,7 +37,10 @@ export interface ConvertedPaper extends PaperFile {
 }
 
 /** The former slugs of a paper: those known, those its metadata names, and one that was just replaced. */
-function toRedirects(published: PublishedPaper | undefined, record: Metadata | undefined): string[] {
+function toRedirects(
+  published: PublishedPaper | undefined,
+  record: Metadata | undefined,
+): string[] {
   const former = [...(published?.redirects ?? []), ...(record?.redirects ?? [])];
   if (published && record?.slug && record.slug !== published.slug) former.push(published.slug);
   return [...new Set(former)].filter((slug) => slug !== (record?.slug ?? published?.slug)).sort();
@@ -74,7 +77,8 @@ function checkAddresses(papers: ConvertedPaper[]): Problem[] {
   const problems: Problem[] = [];
   for (const { frontmatter, source } of papers) {
     for (const slug of [frontmatter.slug, ...(frontmatter.redirects ?? [])]) {
-      if (owners.has(slug)) problems.push(toProblem('paper-redirect', { ...source, values: { slug } }));
+      if (owners.has(slug))
+        problems.push(toProblem('paper-redirect', { ...source, values: { slug } }));
       else owners.set(slug, frontmatter.title);
     }
   }
@@ -91,12 +95,19 @@ function uniqueBySlug(papers: ConvertedPaper[]): ConvertedPaper[] {
 }
 
 /** Finds each paper's published file: by its title, else an edited file at the address that the title gives. */
-function matchPublished(collected: CollectedPaper[], published: PublishedPaper[]): Map<string, PublishedPaper> {
+function matchPublished(
+  collected: CollectedPaper[],
+  published: PublishedPaper[],
+): Map<string, PublishedPaper> {
   const byKey = new Map(published.map((paper) => [toTitleKey(paper.title), paper]));
   const keys = new Set(collected.map(({ key }) => key));
-  const strayed = published.filter(({ title, isEdited }) => isEdited && !keys.has(toTitleKey(title)));
+  const strayed = published.filter(
+    ({ title, isEdited }) => isEdited && !keys.has(toTitleKey(title)),
+  );
   const bySlug = new Map(strayed.map((paper) => [paper.slug, paper]));
-  const matches = collected.map(({ key, title }) => [key, byKey.get(key) ?? bySlug.get(toSlug(title.plain))] as const);
+  const matches = collected.map(
+    ({ key, title }) => [key, byKey.get(key) ?? bySlug.get(toSlug(title.plain))] as const,
+  );
   return new Map(matches.flatMap(([key, paper]) => (paper ? [[key, paper]] : [])));
 }
 

@@ -71,7 +71,11 @@ function toAssigned([topic, tallies]: [string, Map<string, Tally>]): AssignedTop
   const scored = [...tallies].map(([spelling, tally]) => ({ spelling, score: toScore(tally) }));
   scored.sort((a, b) => b.score - a.score || (a.spelling < b.spelling ? -1 : 1));
   const score = scored.reduce((sum, one) => sum + one.score, 0);
-  return { topic, score: Math.round(score * 1000) / 1000, terms: scored.map(({ spelling }) => spelling) };
+  return {
+    topic,
+    score: Math.round(score * 1000) / 1000,
+    terms: scored.map(({ spelling }) => spelling),
+  };
 }
 
 /** The best topic, and up to three that come near it. */

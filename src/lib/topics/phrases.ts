@@ -39,7 +39,8 @@ export function toPhrases(spelling: string): Phrase[] {
 }
 
 function isMatch(key: string, { stem, acronym, text }: Word): boolean {
-  if (key.startsWith('*')) return text.length >= key.length && text.toLowerCase().endsWith(key.slice(1));
+  if (key.startsWith('*'))
+    return text.length >= key.length && text.toLowerCase().endsWith(key.slice(1));
   if (key.endsWith('*')) return text.toLowerCase().startsWith(key.slice(0, -1));
   return key === stem || key === acronym;
 }
@@ -58,15 +59,27 @@ function toIndex<P extends Phrase>(phrases: readonly P[]): Map<string, P[]> {
   return index;
 }
 
+function isPhraseAt(keys: readonly string[], sentence: readonly Word[], start: number): boolean {
+  return keys.every((key, at) => {
+    const word = sentence[start + at];
+    return word !== undefined && isMatch(key, word);
+  });
+}
+
 /** A sentence → the phrases that stand in it. */
-export function findPhrases<P extends Phrase>(sentence: readonly Word[], phrases: readonly P[]): FoundPhrase<P>[] {
+export function findPhrases<P extends Phrase>(
+  sentence: readonly Word[],
+  phrases: readonly P[],
+): FoundPhrase<P>[] {
   const index = toIndex(phrases);
   return sentence.flatMap((word, start) => {
     const candidates = [word.stem, word.acronym, ''].flatMap((key) =>
       key === undefined ? [] : (index.get(key) ?? []),
     );
     return [...new Set(candidates)]
-      .filter(({ keys }) => keys.every((key, at) => sentence[start + at] && isMatch(key, sentence[start + at] as Word)))
+      .filter(({ keys }) =>
+        keys.every((key, at) => sentence[start + at] && isMatch(key, sentence[start + at] as Word)),
+      )
       .map((phrase) => ({ phrase, start, end: start + phrase.keys.length }));
   });
 }

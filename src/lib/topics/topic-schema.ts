@@ -21,7 +21,9 @@ const oneOrMoreSchema = z
 const unknownKeys =
   (what: string) =>
   (issue: { code?: string; keys?: string[] }): string | undefined =>
-    issue.code === 'unrecognized_keys' ? `unknown ${issue.keys?.join(', ') ?? 'key'}: ${what}` : undefined;
+    issue.code === 'unrecognized_keys'
+      ? `unknown ${issue.keys?.join(', ') ?? 'key'}: ${what}`
+      : undefined;
 
 const termObjectSchema = z.strictObject(
   {
