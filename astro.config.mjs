@@ -2,9 +2,23 @@ import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { pipeline } from './src/markdown/pipeline.ts';
+import sirv from 'sirv';
 import { siteConfig } from './src/site.config.ts';
 
-/** KaTeX's style sheet names every font in three formats; each browser of today reads the first. */
+const base = process.env.OFFPRINT_BASE ?? siteConfig.base;
+
+/** While developing, search is served from the last build's index. @type {import('vite').Plugin} */
+const searchWhileDeveloping = {
+  name: 'search-while-developing',
+  configureServer(server) {
+    server.middlewares.use(
+      `${base.replace(/\/*$/, '')}/pagefind`,
+      sirv('dist/pagefind', { dev: true }),
+    );
+  },
+};
+
+/** KaTeX's style sheet names every font in three formats; each browser of today reads the first. @type {import('vite').Plugin} */
 const onlyWoff2 = {
   name: 'katex-only-woff2',
   enforce: 'pre',
@@ -16,7 +30,7 @@ const onlyWoff2 = {
 
 export default defineConfig({
   site: process.env.OFFPRINT_SITE ?? siteConfig.site,
-  base: process.env.OFFPRINT_BASE ?? siteConfig.base,
+  base,
   outDir: process.env.OFFPRINT_OUT ?? 'dist',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
@@ -24,5 +38,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: unified(pipeline) },
   integrations: [sitemap()],
-  vite: { plugins: [onlyWoff2], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [onlyWoff2, searchWhileDeveloping], build: { assetsInlineLimit: 0 } },
 });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { toBase } from '#lib/site-check/site-info.ts';
+import { siteInfoSchema } from '#lib/site-check/site-info.ts';
 import { isBuilt, noDistMessage, readSiteInfo } from './io/dist.ts';
 import { exitWithUsageError, readOptions } from './io/options.ts';
 import {
@@ -47,7 +47,8 @@ async function serve(): Promise<number> {
     process.stderr.write(`${noDistMessage}\n`);
     return 1;
   }
-  const base = options.base === undefined ? (await readSiteInfo(root)).base : toBase(options.base);
+  const base =
+    options.base === undefined ? (await readSiteInfo(root)).base : parseBase(options.base);
   const server = await startNear({ root, base, port: wanted, host: options.host });
   if (server === undefined) return 1;
   if (wanted !== 0 && server.port !== wanted) {
@@ -64,6 +65,12 @@ function parsePort(written: string): number {
     exitWithUsageError(`--port takes a number from 0 to 65535, not ${written}`);
   }
   return port;
+}
+
+function parseBase(written: string): string {
+  const { data, error } = siteInfoSchema.safeParse({ base: written });
+  if (error !== undefined) exitWithUsageError(`--base takes a path such as /repo/, not ${written}`);
+  return data.base;
 }
 
 /** Starts on the port or on one of the next ten; says so and gives nothing when it can't. */

@@ -16,6 +16,8 @@ export interface SearchAnswer {
 
 /** What is used of Pagefind. */
 export interface Pagefind {
+  /** Must be asked once, or no answer counts its filters. */
+  filters: () => Promise<FilterCounts>;
   options: (options: { excerptLength: number; baseUrl?: string }) => Promise<void>;
   search: (
     query: string | null,
@@ -31,6 +33,7 @@ async function load(): Promise<Pagefind> {
   // The bundle that lies in dist/pagefind is known by its documentation alone.
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ excerptLength: 32 });
+  await pagefind.filters();
   return pagefind;
 }
 

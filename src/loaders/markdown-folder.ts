@@ -33,7 +33,7 @@ async function findFile(folder: string, name: string): Promise<FoundFile> {
     throw new Error(`${path}: is no plain file; links are not followed, put the file itself here`);
   if (stat.size > largestFile)
     throw new Error(`${path}: has over ${largestFile} bytes; shorten it`);
-  return { id, path, stamp: `${stat.mtimeMs}:${stat.size}` };
+  return { id, path, stamp: `${path}:${stat.mtimeMs}:${stat.size}` };
 }
 
 async function findFiles(folder: string): Promise<FoundFile[]> {

@@ -1,10 +1,9 @@
 import { isGreekName } from './commands.ts';
-import { readFormula, readInside, type FoundFormula } from './formula-reader.ts';
-import { readScripts } from './formula-scripts.ts';
-import { isRenderable } from './katex-check.ts';
+import { formulaReader, type FoundFormula } from './formula-reader.ts';
+import type { RenderCheck } from './katex-check.ts';
 
 /** Damaged running text → the formulas in it, in order, each one that KaTeX renders. */
-export function findFormulas(text: string): FoundFormula[] {
+export function findFormulas(text: string, renders: RenderCheck): FoundFormula[] {
   if (!worthReading.test(text)) return [];
   const found = readAll(text);
   const shown = found.map((formula) => inContext(text, formula));
@@ -12,15 +11,20 @@ export function findFormulas(text: string): FoundFormula[] {
   const signs = known.has('pm') ? loneSigns(text) : [];
   return [...shown.map((formula) => elsewhere(text, formula, known)), ...signs]
     .sort((a, b) => a.start - b.start)
-    .filter(({ proof, tex }) => proof > 0 && isRenderable(tex));
+    .filter(({ proof, tex }) => proof > 0 && renders(tex));
 }
 
 /** Every stretch that can be read as a formula, from left to right, without overlap. */
 function readAll(text: string): FoundFormula[] {
   const found: FoundFormula[] = [];
+  const { readFormula, readRaised } = formulaReader(text);
+  const readAt = (start: number) => {
+    if (text[start] === '^') return readRaised(start);
+    return isInsideWord(text, start) ? undefined : readFormula(start);
+  };
   let at = 0;
   for (let start = nextStart(text, at); start >= 0; start = nextStart(text, at)) {
-    const formula = isInsideWord(text, start) ? readRaised(text, start) : readFormula(text, start);
+    const formula = readAt(start);
     if (formula && formula.end > start && !isName(text, formula)) {
       found.push(formula);
       at = formula.end;
@@ -34,13 +38,6 @@ function nextStart(text: string, from: number): number {
   return startMark.exec(text)?.index ?? -1;
 }
 
-/** `^2` of `EMPO^2` and `360^circ`: only what is raised is a formula. */
-function readRaised(text: string, at: number): FoundFormula | undefined {
-  if (text[at] !== '^') return undefined;
-  const scripts = readScripts({ text, at, depth: 0, readInside }, 'word');
-  return scripts && { start: at, end: scripts.end, tex: scripts.tex, proof: 2 };
-}
-
 /** `T^2` of `T^2PO` is a name's beginning: its letter isn't a variable. */
 function isName(text: string, { start, end, tex }: FoundFormula): boolean {
   return (
@@ -50,7 +47,7 @@ function isName(text: string, { start, end, tex }: FoundFormula): boolean {
 
 /** A formula can't begin inside a word, a number, a path or an identifier. */
 function isInsideWord(text: string, at: number): boolean {
-  return text[at] === '^' || wordBefore.test(text.slice(Math.max(0, at - 2), at));
+  return wordBefore.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** Past a word, so that its inside isn't looked at again; a `^` behind it is. */

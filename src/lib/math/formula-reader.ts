@@ -11,7 +11,7 @@ import {
   type Place,
   type Proof,
 } from './formula-piece.ts';
-import { maxFormulaLength } from './katex-check.ts';
+import { readScripts } from './formula-scripts.ts';
 
 /** A formula found in damaged text: `[start, end)`, its TeX, and what speaks for it. */
 export interface FoundFormula {
@@ -23,22 +23,40 @@ export interface FoundFormula {
   name?: string;
 }
 
-/** Text and a place → the longest formula that begins there; `proof` 0 says that it may be plain text. */
-export function readFormula(text: string, at: number): FoundFormula | undefined {
-  const run = readRun(text, at);
+/** Reads formulas in one text. */
+export interface FormulaReader {
+  /** The longest formula that begins at a place; `proof` 0 says that it may be plain text. */
+  readFormula: (at: number) => FoundFormula | undefined;
+  /** `^2` of `EMPO^2` and `^{circ}` of a name: only what is raised is a formula. */
+  readRaised: (at: number) => FoundFormula | undefined;
+}
+
+/** A text → its reader, which remembers each bracket that it has looked into: time stays linear. */
+export function formulaReader(text: string): FormulaReader {
+  const seen = new Map<number, Piece | undefined>();
+  const readInside: InsideReader = (place, closer) => {
+    if (!seen.has(place.at)) seen.set(place.at, insideOf(place, closer));
+    return seen.get(place.at);
+  };
+  const itemAt: ItemReader = (at) => readItem({ text, at, depth: 0, readInside });
+  return {
+    readFormula: (at) => toFormula(at, readRun(text, at, itemAt)),
+    readRaised: (at) => {
+      const scripts = readScripts({ text, at, depth: 0, readInside }, 'word');
+      return scripts && { start: at, end: scripts.end, tex: scripts.tex, proof: 2 };
+    },
+  };
+}
+
+type ItemReader = (at: number) => Piece | undefined;
+
+function toFormula(start: number, run: Item[]): FoundFormula | undefined {
   const items = trimmed(run);
   const last = items.at(-1);
   if (!last) return undefined;
   const proof = proofOf(items.map(({ piece }) => piece));
-  const [first] = items;
-  const alone = items.length === 1 ? first?.piece.name : undefined;
-  return {
-    start: at,
-    end: last.piece.end,
-    tex: texOf(items),
-    proof,
-    ...(alone && { name: alone }),
-  };
+  const alone = items.length === 1 ? last.piece.name : undefined;
+  return { start, end: last.piece.end, tex: texOf(items), proof, ...(alone && { name: alone }) };
 }
 
 interface Item {
@@ -47,16 +65,16 @@ interface Item {
 }
 
 /** The pieces that hang together from a place on, in running text. */
-function readRun(text: string, start: number): Item[] {
+function readRun(text: string, start: number, itemAt: ItemReader): Item[] {
   const items: Item[] = [];
   let at = start;
-  while (at - start < maxFormulaLength) {
+  while (at - start < maxRun) {
     const from = skipSpace(text, at);
-    const right = items.length > 0 && from === at + maxGap ? undefined : itemAt(text, from);
+    const right = items.length > 0 && from === at + maxGap ? undefined : itemAt(from);
     if (!right) break;
     const left = items.at(-1)?.piece;
     const gap = from > at;
-    const ahead = () => itemAt(text, skipSpace(text, right.end));
+    const ahead = () => itemAt(skipSpace(text, right.end));
     if (!isWholeNumber(text, right) || !joins({ text, left, right, at: from, gap, ahead })) break;
     items.push({ piece: gluedTo(left, right, { text, gap }), gap });
     at = right.end;
@@ -82,10 +100,6 @@ function isWholeNumber(text: string, { kind, end }: Piece): boolean {
   return (
     unit === '' || timesOnly.test(unit) || commandKinds.has(unit) || splitGlued(unit) !== undefined
   );
-}
-
-function itemAt(text: string, at: number): Piece | undefined {
-  return at < text.length ? readItem({ text, at, depth: 0, readInside }) : undefined;
 }
 
 /** Operators at the end wait for something that isn't there, unless they tell a formula by themselves. */
@@ -119,7 +133,7 @@ function texOf(items: readonly Item[]): string {
 }
 
 /** What stands between a bracket and its closer, all of it or nothing. */
-export const readInside: InsideReader = (place, closer) => {
+function insideOf(place: Place, closer: string): Piece | undefined {
   if (place.depth > maxDepth) return undefined;
   const items: Item[] = [];
   let at = place.at;
@@ -133,7 +147,7 @@ export const readInside: InsideReader = (place, closer) => {
     at = piece.end;
   }
   return undefined;
-};
+}
 
 function insidePiece(
   items: readonly Item[],
@@ -160,7 +174,9 @@ const isSpace = (character: string | undefined) =>
 /** A line break in a formula comes with an indent at most. */
 const maxGap = 3;
 const maxDepth = 12;
-const maxInside = 600;
+/** The longest run and the longest bracket, in characters; no abstract's formula is near it. */
+const maxRun = 600;
+const maxInside = 400;
 const digit = /\d/;
 /** `B` of `3B` */
 const letters = /[A-Za-z]*/y;

@@ -1,3 +1,4 @@
+import type { RenderCheck } from './katex-check.ts';
 import { findKeptMath, type KeptMath } from './kept-math.ts';
 import { findLinks, type FoundLink } from './links.ts';
 import { findStyles, type StyleMark } from './styles.ts';
@@ -6,9 +7,9 @@ import { findStyles, type StyleMark } from './styles.ts';
 export type Island = KeptMath | FoundLink | StyleMark;
 
 /** Text → what isn't prose in it, in order and without overlap. Links come first, then formulas. */
-export function findIslands(text: string): Island[] {
+export function findIslands(text: string, renders: RenderCheck): Island[] {
   const links = findLinks(text);
-  const math = findKeptMath(blank(text, links));
+  const math = findKeptMath(blank(text, links), renders);
   const solid = inOrder([...links, ...math]);
   return inOrder([...solid, ...findStyles(blank(text, solid))]);
 }

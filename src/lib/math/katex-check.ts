@@ -25,21 +25,38 @@ export function renderTex(tex: string, output: 'html' | 'mathml'): string | unde
 }
 
 /** TeX → whether KaTeX renders it without an error. */
-export function isRenderable(tex: string): boolean {
-  return tex.trim() !== '' && renderTex(tex, 'html') !== undefined;
+export type RenderCheck = (tex: string) => boolean;
+
+/** A check for the formulas of one text; it looks at each formula once, and at so much TeX in all. */
+export function renderCheck(budget = maxTexPerText): RenderCheck {
+  const known = new Map<string, boolean>();
+  let left = budget;
+  return (tex) => {
+    const seen = known.get(tex);
+    if (seen !== undefined) return seen;
+    left -= tex.length + costPerFormula;
+    const renders = left >= 0 && tex.trim() !== '' && renderTex(tex, 'html') !== undefined;
+    known.set(tex, renders);
+    return renders;
+  };
 }
 
-/** The deepest nesting of braces; commands that nest without braces (`\left`, `\frac\frac`) count too. */
+/** The most TeX of one text that is looked at, in characters: some ten times the longest abstract's. */
+const maxTexPerText = 50_000;
+/** What a formula costs besides its length, in characters. */
+const costPerFormula = 20;
+
+/** The deepest nesting of braces and `\left`. */
 function nesting(tex: string): number {
   let depth = 0;
   let deepest = 0;
   for (const [mark] of tex.matchAll(nestingMark)) {
-    if (mark === '}') depth = Math.max(0, depth - 1);
+    if (mark === '}' || mark === '\\right') depth -= 1;
     else depth += 1;
     deepest = Math.max(deepest, depth);
   }
   return deepest;
 }
 
-/** `{`, `}`, and each command, which can take the next as its argument: `\frac\frac\frac`. */
+/** `{`, `}`. */
 const nestingMark = /[{}]/g;

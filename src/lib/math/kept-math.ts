@@ -1,4 +1,4 @@
-import { isRenderable, maxFormulaLength } from './katex-check.ts';
+import { maxFormulaLength, type RenderCheck } from './katex-check.ts';
 
 /** A formula that kept its TeX. */
 export interface KeptMath {
@@ -27,7 +27,7 @@ const fences: readonly Fence[] = [
 ];
 
 /** Text → the formulas in it that kept their TeX: `$…$`, `\(…\)`, `\[…\]`, `\begin{equation}`. */
-export function findKeptMath(text: string): KeptMath[] {
+export function findKeptMath(text: string, renders: RenderCheck): KeptMath[] {
   const next = closerFinder(text);
   const found: KeptMath[] = [];
   fenceStart.lastIndex = 0;
@@ -35,13 +35,15 @@ export function findKeptMath(text: string): KeptMath[] {
     if (match[0] === '\\$' || match[0] === '\\\\') continue;
     const math = readFenced(text, match.index, next);
     if (!math) continue;
-    found.push(math);
+    found.push({ ...math, renders: renders(math.tex) });
     fenceStart.lastIndex = math.end;
   }
   return found;
 }
 
-function readFenced(text: string, start: number, next: CloserFinder): KeptMath | undefined {
+type Fenced = Omit<KeptMath, 'renders'>;
+
+function readFenced(text: string, start: number, next: CloserFinder): Fenced | undefined {
   const fence = fences.find(({ open }) => text.startsWith(open, start));
   if (!fence) return undefined;
   const from = start + fence.open.length;
@@ -52,7 +54,7 @@ function readFenced(text: string, start: number, next: CloserFinder): KeptMath |
   if (paragraphBreak.test(body) || body.trim() === '') return undefined;
   if (fence.open === '$' && !isDollarMath(body, text[end] ?? '')) return undefined;
   const tex = fence.open.startsWith('\\begin') ? environmentTex(fence.open, body) : oneLine(body);
-  return { kind: 'math', start, end, tex, renders: isRenderable(tex) };
+  return { kind: 'math', start, end, tex };
 }
 
 /** `align` → `aligned`: inside a formula the numbered environments have other names. */

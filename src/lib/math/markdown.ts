@@ -33,14 +33,14 @@ function renderLink(node: Link, parent: Parents | undefined, state: State, info:
 
 /** Whether GFM reads an address, with its neighbours, back as that link. */
 function isFoundAgain(url: string, { before, after }: Info): boolean {
-  if (!plainUrl.test(url) || !bareBefore.test(before) || !bareAfter.test(after)) return false;
-  const [paragraph] = parseMarkdown(`${url}${after.trim()} x`).children;
-  const link = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-  return link?.type === 'link' && link.url === url;
+  return bareUrl.test(url) && bareBefore.test(before) && bareAfter.test(after) && isClosed(url);
 }
 
-/** An address with nothing in it that Markdown could read otherwise */
-const plainUrl = /^https?:\/\/[\w.~:/?#@!$()+,;=%-]+$/;
+/** GFM leaves a closing bracket outside when none was opened. */
+const isClosed = (url: string) => !url.endsWith(')') && url.split('(').length >= url.split(')').length;
+
+/** A host with a dot and no `_`, then a path with nothing in it, or at its end, that Markdown reads otherwise */
+const bareUrl = /^https?:\/\/[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?::\d+)?(?:[/?#](?:[\w.~:/?#@!$()+,;=%-]*[\w/=#+%-])?)?$/;
 /** Nothing, a space or an opening bracket */
 const bareBefore = /^[\s(]?$/;
 /** Nothing, a space, or punctuation that ends a sentence */

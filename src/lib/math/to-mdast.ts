@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts';
 import { findFormulas } from './find-formulas.ts';
 import type { FoundFormula } from './formula-reader.ts';
 import { blank, findIslands, inOrder, type Island } from './islands.ts';
+import { renderCheck } from './katex-check.ts';
 import type { Restoration } from './restoration.ts';
 import { toPhrasing, type Stretch } from './to-phrasing.ts';
 
@@ -25,15 +26,16 @@ export function titleToMdast(text: string): RestoredTree {
 }
 
 function toTree(text: string, paragraphs: readonly Stretch[]): RestoredTree {
-  const islands = findIslands(text);
-  const formulas = findFormulas(blank(text, islands));
+  const renders = renderCheck();
+  const islands = findIslands(text, renders);
+  const formulas = findFormulas(blank(text, islands), renders);
   const pieces = inOrder([...islands, ...formulas.map(toPiece)]);
   const dropBraces = islands.some((island) => island.kind === 'open');
   const ledger: Restoration[] = [];
   const clean = (stretch: Stretch) => {
     const part = text.slice(stretch.start, stretch.end);
     const cleaned = cleanText(part, { offset: stretch.start, dropBraces });
-    ledger.push(...cleaned.ledger);
+    for (const entry of cleaned.ledger) ledger.push(entry);
     return cleaned.text;
   };
   const log = (entry: Omit<Restoration, 'before'>) =>

@@ -24,9 +24,12 @@ export interface SlugOptions {
 /** Addresses under `/papers/` that are no paper's, and names that no file may have on some systems. */
 const reserved = ['page', 'by-title', 'index', 'con', 'prn', 'aux', 'nul', 'com1', 'lpt1'];
 
+/** `2`: the second page of a list of papers has that address. */
+const listNumber = /^\d+$/;
+
 function toNewSlug({ key, title }: SlugWish, taken: Set<string>, hash: Hash): string {
   const slug = toSlug(title);
-  if (slug !== '' && !taken.has(slug)) return slug;
+  if (slug !== '' && !listNumber.test(slug) && !taken.has(slug)) return slug;
   return toTaggedSlug(slug, hash(key).slice(0, 8));
 }
 

@@ -71,7 +71,7 @@ test('a sitemap gives the pages it lists', () => {
 test('a JSON Feed is checked, other JSON isn’t', () => {
   const item = '{"id":"1","url":"https://example.org/repo/none/"}';
   const feed = `{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[${item},${item}]}`;
-  const broken = 'feed.json link-broken : https://example.org/repo/none/ leads to no file';
+  const broken = 'feed.json link-broken feed: https://example.org/repo/none/ leads to no file';
   assert.deepEqual(listProblems(checkJson(feed, 'feed.json', context)), [
     'feed.json feed-id-twice two items have the id "1"',
     broken,

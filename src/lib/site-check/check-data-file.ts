@@ -61,7 +61,7 @@ export function checkJson(json: string, file: string, context: CheckContext): Da
   const parsed = parseJson(json);
   if (parsed === undefined) return withProblem(toProblem('json-broken', { file }));
   if (!json.includes('https://jsonfeed.org/version/')) return check([], file, context);
-  const texts = listJsonTexts(parsed.value).map((value) => ({ name: '', value, line: 0 }));
+  const texts = listJsonTexts(parsed.value).map((value) => ({ name: 'feed', value, line: 0 }));
   const report = check(listOwnAddresses(texts, context), file, context);
   return { ...report, problems: [...checkFeed(json, file), ...report.problems] };
 }

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
-/** Segments of letters, digits, `-`, `_`, `.` and `~` between slashes, as `/repo/` or `/`. */
-const basePath = /^\/(?:[\w.~-]+\/)*$/;
+/** Segments of letters, digits, `-`, `_`, `~` and inner `.` between slashes, as `/repo/` or `/`. */
+const basePath = /^\/(?:[\w~-][\w.~-]*\/)*$/;
 
 /** A base path as people write it → with a slash at both ends: `repo → /repo/`, empty → `/`. */
 export function toBase(written: string): string {

@@ -77,9 +77,7 @@ export function findPhrases<P extends Phrase>(
       key === undefined ? [] : (index.get(key) ?? []),
     );
     return [...new Set(candidates)]
-      .filter(({ keys }) =>
-        keys.every((key, at) => sentence[start + at] && isMatch(key, sentence[start + at] as Word)),
-      )
+      .filter(({ keys }) => isPhraseAt(keys, sentence, start))
       .map((phrase) => ({ phrase, start, end: start + phrase.keys.length }));
   });
 }

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { test } from 'node:test';
+import { withSite } from './io/temporary-site.ts';
+
+const script = join(import.meta.dirname, 'serve.ts');
+
+function start(...args: string[]) {
+  return spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs the command to its end → its exit code and what it printed. */
+async function run(...args: string[]) {
+  const child = start(...args);
+  const [out, errors] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code: child.exitCode, out, errors };
+}
+
+/** The next thing that a command prints. */
+async function readNext(stream: Readable): Promise<string> {
+  const data: unknown[] = await once(stream.setEncoding('utf8'), 'data');
+  return String(data[0]);
+}
+
+test('says where the site is, serves it, and ends well on a signal', async () => {
+  const files = { 'index.html': 'home', 'offprint.json': '{"base":"/repo"}' };
+  await withSite(files, async (root) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const child = start('--root', root, '--port', '0');
+      const line = await readNext(child.stdout);
+      const [, url = ''] =
+        /^Offprint is ready: (http:\/\/localhost:\d+\/repo\/) {2}\(Ctrl\+C stops it\)\n$/.exec(
+          line,
+        ) ?? [];
+      assert.equal(await (await fetch(url)).text(), 'home');
+      child.kill(signal);
+      assert.deepEqual(await once(child, 'close'), [0, null]);
+    }
+  });
+});
+
+test('takes the next port when the wanted one is taken, and says so', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  await withSite({ 'index.html': 'home' }, async (root) => {
+    const child = start('--root', root, '--port', String(port), '--base', 'x');
+    const note = await readNext(child.stderr);
+    const [, next = ''] = /^Port \d+ is taken, so this is port (\d+)\.\n$/.exec(note) ?? [];
+    assert.equal(await (await fetch(`http://localhost:${next}/x/`)).text(), 'home');
+    child.kill();
+    await once(child, 'close');
+  });
+  other.close();
+});
+
+test('without dist/ it says what to run', async () => {
+  await withSite({}, async (root) => {
+    assert.deepEqual(await run('--root', root), {
+      code: 1,
+      out: '',
+      errors: 'There is no built site here. Run: npm run build\n',
+    });
+  });
+});
+
+test('wrong usage exits 2, --help exits 0', async () => {
+  const hint = 'Run it with --help to see what it takes.\n';
+  assert.deepEqual(await run('--port', '99999'), {
+    code: 2,
+    out: '',
+    errors: `--port takes a number from 0 to 65535, not 99999\n${hint}`,
+  });
+  const { code, errors } = await run('--prot', '1');
+  assert.equal(code, 2);
+  assert.match(errors, /^Unknown option '--prot'/);
+  assert.equal((await run('--help')).code, 0);
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { huggingFaceText } from './hugging-face-text.ts';
+
+const prose =
+  'We study how layers behave in deep networks. Our method is simple and works well. It needs no data at all.';
+const other =
+  'Another abstract stands here for a while. It says what was done and found. The results are good enough for us.';
+
+test('furniture is header, titles and abstracts are entries, and every line has its place', () => {
+  const text = [
+    'new',
+    '',
+    'Subscribe',
+    '',
+    'byAK and the research community',
+    '',
+    'Mar 18',
+    '',
+    'A Title',
+    '',
+    prose,
+    '',
+    'Is It a Title?',
+    '',
+    other,
+    '',
+  ].join('\n');
+  assert.deepEqual(huggingFaceText.parse(text), {
+    header: [
+      { from: 1, to: 1 },
+      { from: 3, to: 3 },
+      { from: 5, to: 5 },
+      { from: 7, to: 7 },
+    ],
+    headerDate: { text: 'Mar 18', line: 7, month: 3, day: 18 },
+    entries: [
+      { title: 'A Title', abstract: prose, from: 9, to: 11 },
+      { title: 'Is It a Title?', abstract: other, from: 13, to: 15 },
+    ],
+    leftOut: [],
+  });
+});
+
+test('a title without an abstract and an abstract without a title are left out, with their lines', () => {
+  const text = [prose, '', 'Lonely Title', '', 'A Title', '', prose].join('\n');
+  assert.deepEqual(huggingFaceText.parse(text), {
+    header: [],
+    entries: [{ title: 'A Title', abstract: prose, from: 5, to: 7 }],
+    leftOut: [
+      { from: 1, to: 1, reason: 'an abstract without a title' },
+      { from: 3, to: 3, reason: 'a title without an abstract' },
+    ],
+  });
+});
+
+test('prose after an abstract is its next paragraph, and wrapped lines stay together', () => {
+  const text = [
+    'A Title',
+    'on Two Lines',
+    '',
+    prose.replace(' behave', '\nbehave'),
+    '',
+    other,
+  ].join('\n');
+  assert.deepEqual(huggingFaceText.parse(text).entries, [
+    {
+      title: 'A Title\non Two Lines',
+      abstract: `${prose.replace(' behave', '\nbehave')}\n\n${other}`,
+      from: 1,
+      to: 7,
+    },
+  ]);
+});
+
+test('one sentence is an abstract unless prose follows it', () => {
+  const text = [
+    'A Title',
+    '',
+    'This paper is short.',
+    '',
+    'Attention is all you need.',
+    '',
+    prose,
+  ].join('\n');
+  assert.deepEqual(
+    huggingFaceText.parse(text).entries.map(({ title, abstract }) => [title, abstract]),
+    [
+      ['A Title', 'This paper is short.'],
+      ['Attention is all you need.', prose],
+    ],
+  );
+});

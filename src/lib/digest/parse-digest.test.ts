@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderProblem } from '#lib/problem.ts';
+import { parseDigestName } from './digest-name.ts';
+import { toNewestDate } from './header-date.ts';
+import { parseDigest } from './parse-digest.ts';
+
+const abstract =
+  'We study how layers behave in deep networks. Our method is simple and works well. It needs no data at all.';
+const file = 'content/digests/2025-03-18.txt';
+const parse = (bytes: Uint8Array) =>
+  parseDigest({ id: '2025-03-18', date: '2025-03-18', file, bytes });
+const problemsOf = (text: string) =>
+  parse(new TextEncoder().encode(text)).problems.map(renderProblem);
+
+test('a header whose day is not the file name’s is an error that names both', () => {
+  assert.deepEqual(problemsOf(`Mar 19\n\nA Title\n\n${abstract}`), [
+    `${file}:1 digest-date the header says "Mar 19", but the file’s name says 2025-03-18: rename the file; its name is believed until then`,
+  ]);
+  assert.deepEqual(problemsOf(`Mar 18\n\nA Title\n\n${abstract}`), []);
+});
+
+test('text in another encoding is named with the line of its first bad byte', () => {
+  const bytes = Buffer.from(`A Title\n\n${abstract} caf\u00e9`, 'latin1');
+  assert.deepEqual(
+    parse(bytes).problems.map(({ code, line }) => [code, line]),
+    [['digest-encoding', 3]],
+  );
+});
+
+test('UTF-16 with a byte order mark, and carriage returns, read as text', () => {
+  const bytes = Buffer.from(`\ufeffA Title\r\n\r\n${abstract}`, 'utf16le');
+  assert.deepEqual(parse(bytes).entries, [{ title: 'A Title', abstract, from: 1, to: 3 }]);
+});
+
+test('control and bidirectional characters are left out and reported', () => {
+  const digest = parse(new TextEncoder().encode(`A\u0000 Ti\u202etle\u0007\n\n${abstract}`));
+  assert.equal(digest.entries[0]?.title, 'A Title');
+  assert.deepEqual(digest.problems.map(renderProblem), [
+    `${file}:1 digest-characters 3 control characters were left out, the first one here`,
+  ]);
+});
+
+test('a digest without a paper is an error', () => {
+  assert.deepEqual(problemsOf('new\n\nMar 18\n'), [
+    `${file} digest-empty no paper was found in it: check that it is a digest of titles and abstracts`,
+  ]);
+});
+
+test('an entry that no abstract can be as long as is left out', () => {
+  const digest = parse(new TextEncoder().encode(`A Title\n\n${'word. Word '.repeat(20_000)}.`));
+  assert.deepEqual(digest.entries, []);
+  assert.deepEqual(digest.leftOut, [
+    { from: 1, to: 3, reason: 'an entry of over 100000 characters' },
+  ]);
+});
+
+test('a file name gives id and date, and must begin with a day that exists', () => {
+  assert.deepEqual(parseDigestName('2025-03-18 Vision (copy).txt'), {
+    id: '2025-03-18-vision-copy',
+    date: '2025-03-18',
+  });
+  assert.equal(parseDigestName('2025-02-30.txt'), undefined);
+  assert.equal(parseDigestName('notes.txt'), undefined);
+});
+
+test('a day without a year is the newest one that is not in the future', () => {
+  const header = { text: 'Mar 18', line: 1, month: 3, day: 18 };
+  assert.equal(toNewestDate(header, '2026-11-23'), '2026-03-18');
+  assert.equal(toNewestDate(header, '2026-01-05'), '2025-03-18');
+  assert.equal(toNewestDate({ ...header, month: 2, day: 29 }, '2026-01-05'), '2024-02-29');
+  assert.equal(toNewestDate({ ...header, month: 2, day: 31 }, '2026-01-05'), undefined);
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { restoreAbstract } from '#lib/paper/restore-entry.ts';
+import { renderMarkdown } from './render-markdown.ts';
+
+const render = async (markdown: string): Promise<string> =>
+  (await renderMarkdown(markdown, 'a.md')).html;
+
+test('a formula comes out as KaTeX, with its plain form for the search index', async () => {
+  const { html, hasFormula } = await renderMarkdown('About $\\nu^2$.', 'a.md');
+  assert.equal(hasFormula, true);
+  assert.match(
+    html,
+    /^<p>About <span class="formula" data-plain="ν²" data-pagefind-index-attrs="data-plain"><span class="katex" data-pagefind-ignore="all">/,
+  );
+});
+
+test('no HTML, script, image or odd link of the source reaches the page', async () => {
+  assert.equal(
+    await render('a <script>alert(1)</script><img src=x onerror=alert(1)> b'),
+    '<p>a  b</p>',
+  );
+  assert.equal(
+    await render('[x](javascript:alert(1)) [y](&#106;avascript:x) [z](data:text/html,x)'),
+    '<p><a>x</a> <a>y</a> <a>z</a></p>',
+  );
+  assert.equal(await render('![t](http://evil.example/x.png)'), '<p></p>');
+  assert.equal(
+    await render('[ok](https://example.org)'),
+    '<p><a href="https://example.org">ok</a></p>',
+  );
+});
+
+const hostile = [
+  '<script>alert(1)</script> and <img src=x onerror=alert(1)>',
+  '[x](javascript:alert(1)) and ![i](http://evil.example/i.png)',
+  '{{x}} ${y} {1+1} <Foo/> &amp; &#106;avascript:',
+  '1) We do # this * and _ that ~ here',
+  'it costs $5 and $10 at www.example.org',
+  '> quoted\n# not a heading',
+];
+for (const text of hostile) {
+  test(`printed text stays text: ${JSON.stringify(text)}`, async () => {
+    const html = await render(restoreAbstract(text).markdown);
+    assert.doesNotMatch(html, /<(?!\/?(?:p|em|strong|code)>|a href="https?:)/);
+  });
+}
+
+test('a formula that can not be rendered stops the build with the file’s name', async () => {
+  await assert.rejects(
+    render('$\\frac{$'),
+    /^Error: a\.md can't be rendered: a formula can't be rendered: KaTeX parse error/,
+  );
+});
+
+test('nesting without end stops the build with the file’s name', async () => {
+  await assert.rejects(render('> '.repeat(12_000)), /^Error: a\.md can't be rendered/);
+});
