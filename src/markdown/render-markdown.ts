@@ -8,6 +8,8 @@ export interface RenderedMarkdown {
 }
 
 const processor = createMarkdownProcessor(pipeline);
+/** What the processor puts before every message; it does not know the file. */
+const processorPrefix = /^Failed to parse Markdown file "[^"]*":\n/;
 /** The one paragraph that a title becomes. */
 const onlyParagraph = /^<p>([\s\S]*)<\/p>\s*$/;
 
@@ -18,7 +20,10 @@ export async function renderMarkdown(markdown: string, file: string): Promise<Re
     if (code.trim() === '') throw new Error('nothing came out of it');
     return { html: code, hasFormula: code.includes('class="katex') };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = (cause instanceof Error ? cause.message : String(cause)).replace(
+      processorPrefix,
+      '',
+    );
     throw new Error(`${file} can't be rendered: ${reason}`, { cause });
   }
 }

@@ -37,10 +37,12 @@ function isFoundAgain(url: string, { before, after }: Info): boolean {
 }
 
 /** GFM leaves a closing bracket outside when none was opened. */
-const isClosed = (url: string) => !url.endsWith(')') && url.split('(').length >= url.split(')').length;
+const isClosed = (url: string) =>
+  !url.endsWith(')') && url.split('(').length >= url.split(')').length;
 
 /** A host with a dot and no `_`, then a path with nothing in it, or at its end, that Markdown reads otherwise */
-const bareUrl = /^https?:\/\/[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?::\d+)?(?:[/?#](?:[\w.~:/?#@!$()+,;=%-]*[\w/=#+%-])?)?$/;
+const bareUrl =
+  /^https?:\/\/[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?::\d+)?(?:[/?#](?:[\w.~:/?#@!$()+,;=%-]*[\w/=#+%-])?)?$/;
 /** Nothing, a space or an opening bracket */
 const bareBefore = /^[\s(]?$/;
 /** Nothing, a space, or punctuation that ends a sentence */

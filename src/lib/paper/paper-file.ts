@@ -25,6 +25,8 @@ function toYaml(data: object): string {
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
     lineWidth: 0,
+    // A line break stays \n inside its quotes: no value ever spans two lines.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   });
 }
 

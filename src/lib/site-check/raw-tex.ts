@@ -1,124 +1,18 @@
 /** Commands that are seen in titles and abstracts, as `\frac`, `\it` and `\textbf`. */
-const commandNames = [
-  ...['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'varepsilon', 'zeta', 'eta', 'theta', 'iota'],
-  ...['kappa', 'lambda', 'mu', 'nu', 'xi', 'pi', 'rho', 'sigma', 'tau', 'phi', 'varphi', 'chi'],
-  ...[
-    'psi',
-    'omega',
-    'Gamma',
-    'Delta',
-    'Theta',
-    'Lambda',
-    'Xi',
-    'Pi',
-    'Sigma',
-    'Phi',
-    'Psi',
-    'Omega',
-  ],
-  ...[
-    'frac',
-    'dfrac',
-    'tfrac',
-    'sqrt',
-    'binom',
-    'sum',
-    'prod',
-    'int',
-    'lim',
-    'log',
-    'exp',
-    'max',
-    'min',
-  ],
-  ...[
-    'times',
-    'cdot',
-    'cdots',
-    'ldots',
-    'dots',
-    'pm',
-    'mp',
-    'div',
-    'circ',
-    'star',
-    'ast',
-    'infty',
-    'ell',
-  ],
-  ...[
-    'leq',
-    'geq',
-    'neq',
-    'le',
-    'ge',
-    'ne',
-    'll',
-    'gg',
-    'approx',
-    'sim',
-    'simeq',
-    'equiv',
-    'propto',
-  ],
-  ...['in', 'notin', 'subset', 'subseteq', 'cup', 'cap', 'forall', 'exists', 'nabla', 'partial'],
-  ...[
-    'to',
-    'rightarrow',
-    'leftarrow',
-    'Rightarrow',
-    'leftrightarrow',
-    'mapsto',
-    'uparrow',
-    'downarrow',
-  ],
-  ...[
-    'left',
-    'right',
-    'langle',
-    'rangle',
-    'lfloor',
-    'rfloor',
-    'lceil',
-    'rceil',
-    'mid',
-    'top',
-    'prime',
-  ],
-  ...['hat', 'widehat', 'tilde', 'widetilde', 'bar', 'vec', 'dot', 'ddot', 'overline', 'underline'],
-  ...[
-    'mathbb',
-    'mathcal',
-    'mathbf',
-    'mathrm',
-    'mathit',
-    'mathfrak',
-    'mathsf',
-    'mathtt',
-    'boldsymbol',
-    'bm',
-  ],
-  ...['text', 'textbf', 'textit', 'textsc', 'texttt', 'textrm', 'textsf', 'emph', 'operatorname'],
-  ...[
-    'it',
-    'bf',
-    'em',
-    'sc',
-    'tt',
-    'rm',
-    'sf',
-    'begin',
-    'end',
-    'cite',
-    'ref',
-    'label',
-    'url',
-    'href',
-    'footnote',
-  ],
-];
+const commandNames = `
+  alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho
+  sigma tau phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega frac
+  dfrac tfrac sqrt binom sum prod int lim log exp max min times cdot cdots ldots dots pm mp
+  div circ star ast infty ell leq geq neq le ge ne ll gg approx sim simeq equiv propto in
+  notin subset subseteq cup cap forall exists nabla partial to rightarrow leftarrow Rightarrow
+  leftrightarrow mapsto uparrow downarrow left right langle rangle lfloor rfloor lceil rceil
+  mid top prime hat widehat tilde widetilde bar vec dot ddot overline underline mathbb mathcal
+  mathbf mathrm mathit mathfrak mathsf mathtt boldsymbol bm text textbf textit textsc texttt
+  textrm textsf emph operatorname it bf em sc tt rm sf begin end cite ref label url href
+  footnote
+`;
 
-const command = `\\\\(?:${commandNames.join('|')})(?![A-Za-z])`;
+const command = `\\\\(?:${commandNames.trim().split(/\s+/).join('|')})(?![A-Za-z])`;
 
 /** What TeX leaves in a text that it wasn't taken out of; an example stands beside each. */
 const leftovers = [

@@ -1,0 +1,88 @@
+import { expect, test } from './site.ts';
+
+for (const siteFolder of ['dist', 'dist-base']) {
+  test.describe(`search in ${siteFolder}`, () => {
+    test.use({ siteFolder });
+
+    for (const [query, title] of [
+      [
+        'quantization outliers',
+        'Outliers and Calibration Sets have Diminishing Effect on Quantization of Modern LLMs',
+      ],
+      [
+        'noisy labels',
+        'When Noisy Labels Meet Long Tail Dilemmas: A Representation Calibration Method',
+      ],
+    ] as const) {
+      test(`${query} finds its paper first`, async ({ page }) => {
+        await page.goto(`search/?q=${encodeURIComponent(query)}`);
+        await expect(page.locator('#page-results h2').first()).toHaveText(title);
+      });
+    }
+
+    test('a result opens under the base', async ({ page, site }) => {
+      await page.goto('search/?q=layer+normalization');
+      await page.locator('#page-results a').first().click();
+      await expect(page).toHaveURL(`${site.url}papers/layer-normalization/`);
+    });
+  });
+}
+
+test('layernorm finds papers on layer normalization', async ({ page }) => {
+  await page.goto('search/?q=layernorm');
+  await expect(page.locator('#page-status')).toHaveText(/^\d+ papers?/);
+  await expect(page.locator('#page-results h2').first()).toContainText(/norm/i);
+});
+
+test('a facet narrows the results, the address keeps it, and the back button takes it away', async ({
+  page,
+}) => {
+  await page.goto('search/?q=quantization');
+  const status = page.locator('#page-status');
+  await expect(status).toHaveText(/^\d+ papers/);
+  const all = await status.textContent();
+  await page.getByLabel('Topic').selectOption('Interpretability');
+  await expect(page).toHaveURL(/topic=Interpretability/);
+  await expect(status).not.toHaveText(all ?? '');
+  await page.goBack();
+  await expect(status).toHaveText(all ?? '');
+  await page.reload();
+  await expect(page.getByLabel('Search all papers').last()).toHaveValue('quantization');
+});
+
+test('typing searches, keeps the query in the address and announces the count', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  await page.locator('#page-query').fill('hubness');
+  await expect(page).toHaveURL(/\?q=hubness$/);
+  await expect(page.getByRole('status')).toHaveText('1 paper');
+  await page.locator('#page-query').fill('zzzzqqq');
+  await expect(page.getByRole('status')).toHaveText(/^No papers found/);
+});
+
+test('slash and Ctrl+K open the dialog; arrows and Enter open a result; Escape closes', async ({
+  page,
+}) => {
+  await page.goto('about/');
+  await page.keyboard.press('/');
+  await expect(page.locator('#dialog-query')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#search-dialog')).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Eigen-CAM');
+  await expect(page.locator('#dialog-results h2').first()).toHaveText(
+    'Eigen-CAM: Class Activation Map using Principal Components',
+  );
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Eigen-CAM/);
+});
+
+test('a formula is indexed once, in its plain form', async ({ page }) => {
+  await page.goto('search/?q=ν²');
+  await expect(page.locator('#page-results h2').first()).toHaveText(
+    'Improved Active Multi-Task Representation Learning via Lasso',
+  );
+  await expect(page.locator('#page-results')).not.toContainText('\\nu');
+});
