@@ -28,6 +28,6 @@ test('under a base path the links of a topic’s feed keep the base', () => {
 test('formulas stand in the feed in their plain form', () => {
   const feed = parseRssFeed(read('dist/rss.xml'));
   const item = feed.items?.find(({ title }) => title?.startsWith('Fast Certified'));
-  expect(item?.description).toContain('ϵ=8/255');
+  expect(item?.description).toContain('ε = 8/255');
   expect(item?.description).not.toContain('\\frac');
 });

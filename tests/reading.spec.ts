@@ -7,7 +7,7 @@ test('a paper reads with its formula, its font and its identity', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Fast Certified Robust Training with Short Warmup',
   );
-  await expect(page.locator('.formula').first()).toHaveAttribute('data-plain', 'ϵ=8/255');
+  await expect(page.locator('.formula').first()).toHaveAttribute('data-plain', 'ε = 8/255');
   await expect(page.locator('.katex-error')).toHaveCount(0);
   const font = await page.evaluate(() =>
     document.fonts.ready.then(() => document.fonts.check('16px KaTeX_Main')),

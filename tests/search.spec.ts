@@ -41,8 +41,8 @@ test('a facet narrows the results, the address keeps it, and the back button tak
   const status = page.locator('#page-status');
   await expect(status).toHaveText(/^\d+ papers/);
   const all = await status.textContent();
-  await page.getByLabel('Topic').selectOption('Interpretability');
-  await expect(page).toHaveURL(/topic=Interpretability/);
+  await page.getByLabel('Topic').selectOption('Language models');
+  await expect(page).toHaveURL(/topic=Language\+models/);
   await expect(status).not.toHaveText(all ?? '');
   await page.goBack();
   await expect(status).toHaveText(all ?? '');
@@ -56,7 +56,10 @@ test('typing searches, keeps the query in the address and announces the count', 
   await page.goto('search/');
   await page.locator('#page-query').fill('hubness');
   await expect(page).toHaveURL(/\?q=hubness$/);
-  await expect(page.getByRole('status')).toHaveText('1 paper');
+  await expect(page.getByRole('status')).toHaveText('2 papers');
+  await expect(page.locator('#page-results h2').first()).toHaveText(
+    /^Balance Act: Mitigating Hubness/,
+  );
   await page.locator('#page-query').fill('zzzzqqq');
   await expect(page.getByRole('status')).toHaveText(/^No papers found/);
 });

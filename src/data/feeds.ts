@@ -1,4 +1,3 @@
-import { toPlainText } from '#lib/display/plain-text.ts';
 import { type FeedItem, type FeedPaper, takeNewest, toFeedItem } from '#lib/feed/to-feed-items.ts';
 import type { Paper } from './papers.ts';
 import { getTopics } from './topics.ts';
@@ -15,7 +14,6 @@ export async function getFeedItems({ papers, limit, toUrl }: FeedOptions): Promi
   const names = new Map((await getTopics()).map(({ slug, name }) => [slug, name]));
   const feedPapers = papers.map((paper): FeedPaper => ({
     ...paper,
-    abstract: toPlainText(paper.body),
     topicNames: paper.topics.map((slug) => names.get(slug) ?? slug),
   }));
   return takeNewest(feedPapers, limit).map((paper) => toFeedItem(paper, toUrl));

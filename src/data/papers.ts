@@ -1,10 +1,13 @@
 import { getCollection } from 'astro:content';
+import { toPlainText } from '#lib/display/plain-text.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 
 /** A paper as pages use it. */
 export interface Paper extends PaperFrontmatter {
   /** The abstract as Markdown. */
   body: string;
+  /** The abstract as plain Unicode. */
+  abstract: string;
   /** The file it stands in, for messages. */
   file: string;
   /** Hash of the file. */
@@ -20,6 +23,14 @@ function byAppearance(a: Paper, b: Paper): number {
   return byText(second.id, first.id) || first.position - second.position || byText(a.slug, b.slug);
 }
 
+function toAbstract(body: string, file: string): string {
+  try {
+    return toPlainText(body);
+  } catch (cause) {
+    throw new Error(`${file} can't be read as Markdown`, { cause });
+  }
+}
+
 async function loadPapers(): Promise<Paper[]> {
   const entries = await getCollection('papers');
   const papers = entries.map(({ id, data, body = '', digest, filePath = id }) => {
@@ -27,7 +38,13 @@ async function loadPapers(): Promise<Paper[]> {
       throw new Error(
         `${filePath}: slug is "${data.slug}", so the file must be named ${data.slug}.md`,
       );
-    return { ...data, body, file: filePath, digest: String(digest) };
+    return {
+      ...data,
+      body,
+      abstract: toAbstract(body, filePath),
+      file: filePath,
+      digest: String(digest),
+    };
   });
   return papers.sort(byAppearance);
 }

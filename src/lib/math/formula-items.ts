@@ -203,7 +203,7 @@ function topTex({ tex }: Piece): string {
 
 /** `{a}{b}` are two groups; what stood above a bar has lost its braces. */
 const isFractionTop = (piece: Piece) =>
-  (isOperand(piece) || wrapperTop.test(piece.tex)) && !piece.tex.startsWith('{');
+  (isOperand(piece) || piece.tex.startsWith('\\mathord{')) && !piece.tex.startsWith('{');
 const closers: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
