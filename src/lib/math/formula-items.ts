@@ -209,8 +209,6 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
   ['{', '}'],
 ]);
-/** `\\mathord{\\text{…}}` */
-const wrapperTop = /^\\mathord\{/;
 const marks = new Set('=<>+-*/|×±≤≥≈∼→∈·∝≠−'.split(''));
 const letter = /[A-Za-z]/;
 const digit = /\d/;
