@@ -34,7 +34,7 @@ export default defineConfig({
   outDir: process.env.OFFPRINT_OUT ?? 'dist',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  build: { inlineStylesheets: 'never', concurrency: 4 },
+  build: { inlineStylesheets: 'never', concurrency: 2 },
   devToolbar: { enabled: false },
   markdown: { processor: unified(pipeline) },
   integrations: [sitemap()],
