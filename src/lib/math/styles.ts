@@ -50,8 +50,6 @@ function closeOne(at: number, opened: StyleMark | undefined, marks: StyleMark[])
   if (opened) marks.push(opened, { kind: 'close', start: at, end: at + 1 });
 }
 
-/** Deeper braces are no style's: no author nests so many. */
-const maxDepth = 20;
 /** `\emph{`, `{\it `, `{`, `}`, an escaped brace, a blank line */
 const brace =
   /\\(?<command>[A-Za-z]+)\*?\{|\{\\(?<declaration>[A-Za-z]+)\b[ \t\n]?|\\[{}]|[{}]|\n[ \t]*\n/g;
