@@ -9,7 +9,11 @@ const places: [printed: string, markdown: string, plain: string][] = [
   ['error (epsilon=8{255}) and', 'error ($\\epsilon=\\frac{8}{255}$) and', 'error (ε = 8/255) and'],
   ['the parameter nu^2. But', 'the parameter $\\nu^2$. But', 'the parameter ν². But'],
   ['an AUROC of 95.8 pm 1.2 is', 'an AUROC of $95.8 \\pm 1.2$ is', 'an AUROC of 95.8 ± 1.2 is'],
-  ['an approximate 16times slower', 'an approximate $16\\times$ slower', 'an approximate 16× slower'],
+  [
+    'an approximate 16times slower',
+    'an approximate $16\\times$ slower',
+    'an approximate 16× slower',
+  ],
 ];
 for (const [printed, markdown, plain] of places) {
   test(`${printed} reads right`, () => {
@@ -33,8 +37,14 @@ for (const text of words) {
 }
 
 test('TeX of text becomes text: emphasis, escaped signs, quotes', () => {
-  assert.equal(restoreMath('called {\\it neural code} here').markdown.trimEnd(), 'called *neural code* here');
-  assert.equal(restoreMath("43.9\\% of ``massive activations.'' here").markdown.trimEnd(), '43.9% of “massive activations.” here');
+  assert.equal(
+    restoreMath('called {\\it neural code} here').markdown.trimEnd(),
+    'called *neural code* here',
+  );
+  assert.equal(
+    restoreMath("43.9\\% of ``massive activations.'' here").markdown.trimEnd(),
+    '43.9% of “massive activations.” here',
+  );
 });
 
 test('each change is in the ledger with its place', () => {
