@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
@@ -6,6 +8,15 @@ import sirv from 'sirv';
 import { siteConfig } from './src/site.config.ts';
 
 const base = process.env.OFFPRINT_BASE ?? siteConfig.base;
+
+const outDir = process.env.OFFPRINT_OUT ?? 'dist';
+
+/** Whether an address of the site is a page of its own, and not a paper's former address that leads on. @param {string} address */
+function isPage(address) {
+  const path = decodeURI(new URL(address).pathname).slice(base.replace(/\/*$/, '').length);
+  const file = join(outDir, path, 'index.html');
+  return !existsSync(file) || !readFileSync(file, 'utf8').includes('http-equiv="refresh"');
+}
 
 /** While developing, search is served from the last build's index. @type {import('vite').Plugin} */
 const searchWhileDeveloping = {
@@ -31,12 +42,12 @@ const onlyWoff2 = {
 export default defineConfig({
   site: process.env.OFFPRINT_SITE ?? siteConfig.site,
   base,
-  outDir: process.env.OFFPRINT_OUT ?? 'dist',
+  outDir,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', concurrency: 2 },
   devToolbar: { enabled: false },
   markdown: { processor: unified(pipeline) },
-  integrations: [sitemap()],
+  integrations: [sitemap({ filter: isPage })],
   vite: { plugins: [onlyWoff2, searchWhileDeveloping], build: { assetsInlineLimit: 0 } },
 });
