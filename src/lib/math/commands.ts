@@ -62,6 +62,7 @@ const gluable =
 
 /** Letters that end in glued commands → their parts: `lambdacdot` → `lambda`, `cdot`; `Ntimes` → `N`, `times`. */
 export function splitGlued(run: string): string[] | undefined {
+  if (run.length > longestGlued) return undefined;
   const parts: string[] = [];
   let end = run.length;
   for (let tail = tailOf(run, end); tail !== undefined; tail = tailOf(run, end)) {
@@ -76,6 +77,8 @@ export function splitGlued(run: string): string[] | undefined {
 
 const tailOf = (run: string, end: number) => gluable.find((name) => run.endsWith(name, end));
 
+/** No formula glues more letters than this. */
+const longestGlued = 48;
 /** `well` isn't `w` and `ell`. */
 const tooShort = new Set(['ell', 'pm']);
 

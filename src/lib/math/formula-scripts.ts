@@ -48,13 +48,11 @@ function readScript(place: Place, mark: string): Script | undefined {
 /** `^{-1}`, `_{RL}`: a name becomes upright text, anything else is read as a formula. */
 function readGroupScript(place: Place): Script | undefined {
   const { text, at } = place;
-  const close = text.indexOf('}', at);
-  if (close < 0) return undefined;
-  const flat = text.slice(at + 1, Math.min(close, at + 1 + maxNameLength));
-  const name = nameScript.exec(flat);
-  if (name?.groups && at + 1 + flat.length === close && !isGlued(flat)) {
-    const { comma = '', word = '' } = name.groups;
-    return { end: close + 1, tex: `{${comma ? '\\,' : ''}${nameTex(word)}}` };
+  const [flat = '', more] = text.slice(at + 1, at + 2 + maxNameLength).split('}', 2);
+  const name = more === undefined ? undefined : nameScript.exec(flat)?.groups;
+  if (name && !isGlued(flat)) {
+    const { comma = '', word = '' } = name;
+    return { end: at + flat.length + 2, tex: `{${comma ? '\\,' : ''}${nameTex(word)}}` };
   }
   const inside = place.readInside({ ...place, at: at + 1, depth: place.depth + 1 }, '}');
   return inside && { end: inside.end + 1, tex: `{${inside.tex}}` };

@@ -32,9 +32,11 @@ export function renderCheck(budget = maxTexPerText): RenderCheck {
   const known = new Map<string, boolean>();
   let left = budget;
   return (tex) => {
+    left -= costPerFormula;
+    if (left < 0) return false;
     const seen = known.get(tex);
     if (seen !== undefined) return seen;
-    left -= tex.length + costPerFormula;
+    left -= tex.length;
     const renders = left >= 0 && tex.trim() !== '' && renderTex(tex, 'html') !== undefined;
     known.set(tex, renders);
     return renders;

@@ -16,6 +16,7 @@ export function findLinks(text: string): FoundLink[] {
   let at = 0;
   for (const match of text.matchAll(address)) {
     if (match.index < at) continue;
+    if (found.length >= maxLinks) break;
     const link = readLink(text, match.index, match[0]);
     if (!link) continue;
     found.push(link);
@@ -71,6 +72,8 @@ function withoutTail(run: string): string {
 
 const count = (text: string, character: string) => text.split(character).length - 1;
 
+/** The most links of one text; further addresses stay text. */
+const maxLinks = 2000;
 const shortestUrl = 'http://a.b'.length;
 /** `https://github.com/a/b_c` */
 const address =

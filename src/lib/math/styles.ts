@@ -24,11 +24,12 @@ export function findStyles(text: string): StyleMark[] {
   const open: (StyleMark | undefined)[] = [];
   const marks: StyleMark[] = [];
   for (const match of text.matchAll(brace)) {
+    const [mark] = match;
     const { command, declaration } = match.groups ?? {};
-    if (match[0] === '}') closeOne(match.index, open.pop(), marks);
-    else if (match[0].startsWith('\n')) open.length = 0;
-    else if (!match[0].startsWith('\\') || command)
-      open.push(opening(match, command ?? declaration));
+    if (mark === '\\{' || mark === '\\}') continue;
+    if (mark === '}') closeOne(match.index, open.pop(), marks);
+    else if (mark.startsWith('\n')) open.length = 0;
+    else open.push(open.length < maxDepth ? opening(match, command ?? declaration) : undefined);
   }
   return marks.sort((a, b) => a.start - b.start);
 }
@@ -50,6 +51,8 @@ function closeOne(at: number, opened: StyleMark | undefined, marks: StyleMark[])
   if (opened) marks.push(opened, { kind: 'close', start: at, end: at + 1 });
 }
 
+/** Deeper braces are no style's: no author nests so many. */
+const maxDepth = 6;
 /** `\emph{`, `{\it `, `{`, `}`, an escaped brace, a blank line */
 const brace =
   /\\(?<command>[A-Za-z]+)\*?\{|\{\\(?<declaration>[A-Za-z]+)\b[ \t\n]?|\\[{}]|[{}]|\n[ \t]*\n/g;

@@ -40,7 +40,7 @@ export function toPhrasing(
   }
   proseUntil(end);
   while (layers.length > 1) closeLayer(layers, { start: end, end }, tools);
-  return trimmed(layers[0]?.children ?? []);
+  return trimmed(merged(layers[0]?.children ?? []));
 }
 
 /** Puts a piece where it belongs and tells where the text goes on. */
@@ -90,7 +90,7 @@ function toNode(piece: Exclude<TextPiece, StyleMark>, tools: PhrasingTools): Phr
 function closeLayer(layers: Layer[], closed: Stretch, { log }: PhrasingTools): void {
   const layer = layers.length > 1 ? layers.pop() : undefined;
   if (!layer?.style) return;
-  const nodes = styled(layer.style, layer.children);
+  const nodes = styled(layer.style, merged(layer.children));
   for (const node of nodes) add(layers, node);
   const kind = layer.style === 'footnote' || layer.style === 'citation' ? layer.style : 'style';
   const { start } = layer.opened;
@@ -125,21 +125,31 @@ function emphasised(style: 'strong' | 'emphasis', children: PhrasingContent[]): 
 }
 
 function addText(layers: Layer[], value: string): void {
-  const text = value.replace(whiteSpace, ' ').toWellFormed();
-  if (text !== '') add(layers, { type: 'text', value: text });
+  add(layers, { type: 'text', value });
 }
 
-/** Adds a node to the innermost layer; neighbouring texts become one, with single spaces. */
 function add(layers: Layer[], node: PhrasingContent): void {
-  const children = layers.at(-1)?.children;
-  const last = children?.at(-1);
-  if (!children) return;
-  if (node.type !== 'text' || last?.type !== 'text') {
-    children.push(node);
-    return;
+  layers.at(-1)?.children.push(node);
+}
+
+/** Nodes → the same with neighbouring texts as one, and each white space in them as one space. */
+function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  let texts: string[] = [];
+  const flush = () => {
+    const value = texts.join('').replace(whiteSpace, ' ').toWellFormed();
+    if (value !== '') result.push({ type: 'text', value });
+    texts = [];
+  };
+  for (const node of nodes) {
+    if (node.type === 'text') texts.push(node.value);
+    else {
+      flush();
+      result.push(node);
+    }
   }
-  const value = last.value.endsWith(' ') ? node.value.replace(/^ /, '') : node.value;
-  children[children.length - 1] = { type: 'text', value: last.value + value };
+  flush();
+  return result;
 }
 
 /** Nodes → the same without white space at either end. */
