@@ -1,47 +1,37 @@
 import { accented } from './accents.ts';
 import type { Restoration, RestorationKind } from './restoration.ts';
+import { commandText, escapeText } from './text-commands.ts';
 
-/** What the clean-up must know of the text around. */
-export interface CleanOptions {
-  /** Where the stretch begins in the input. */
-  offset: number;
+/** A stretch of a text that is prose, and what the clean-up must know of the whole text. */
+export interface Prose {
+  text: string;
+  start: number;
+  end: number;
   /** Whether the text marks groups with braces, so that bare ones are TeX too. */
   dropBraces: boolean;
 }
 
 /** Prose with leftovers of TeX → plain prose, with an entry for each change. */
-export function cleanText(
-  text: string,
-  { offset, dropBraces }: CleanOptions,
-): { text: string; ledger: Restoration[] } {
+export function cleanText({ text, start, end, dropBraces }: Prose): {
+  text: string;
+  ledger: Restoration[];
+} {
   const ledger: Restoration[] = [];
-  const cleaned = text.replace(leftover, (before: string, ...rest: unknown[]) => {
-    const at = placeOf(rest);
-    const change = toChange(before, {
-      before: text[at - 1] ?? '',
-      after: text[at + before.length] ?? '',
-      dropBraces,
-    });
-    if (!change || change.after === before) return before;
-    const start = offset + at;
-    const certainty = change.likely ? 'likely' : 'certain';
-    ledger.push({
-      kind: change.kind,
-      start,
-      end: start + before.length,
-      before,
-      after: change.after,
-      certainty,
-    });
-    return change.after;
-  });
-  return { text: cleaned, ledger };
-}
-
-/** The match's place, which `replace` hands over as its first number. */
-function placeOf(rest: readonly unknown[]): number {
-  const place = rest.find((value) => typeof value === 'number');
-  return typeof place === 'number' ? place : 0;
+  const kept: string[] = [];
+  let at = start;
+  for (const match of text.slice(start, end).matchAll(leftover)) {
+    const [before] = match;
+    const from = start + match.index;
+    const to = from + before.length;
+    const change = toChange(before, toAround(text, { start: from, end: to }), dropBraces);
+    if (change.after === before) continue;
+    const { kind, after, likely } = change;
+    const certainty = likely ? 'likely' : 'certain';
+    ledger.push({ kind, start: from, end: to, before, after, certainty });
+    kept.push(text.slice(at, from), after);
+    at = to;
+  }
+  return { text: [...kept, text.slice(at, end)].join(''), ledger };
 }
 
 interface Change {
@@ -50,137 +40,102 @@ interface Change {
   likely?: boolean;
 }
 
+/** What stands right before and right behind a leftover; '' at either end of the text. */
 interface Around {
   before: string;
   after: string;
-  dropBraces: boolean;
+  /** Whether an address follows. */
+  link: boolean;
 }
 
-function toChange(mark: string, around: Around): Change | undefined {
-  const [first = ''] = mark;
-  if (first === '`' || first === "'") return toQuote(mark);
-  if (first === '-') return toDash(mark, around);
-  if (first === '~') return toTie(around);
-  if (first === '\\') return toCommand(mark, around);
-  if (mark === '{' || mark === '}') {
-    return around.dropBraces ? { kind: 'group', after: '' } : undefined;
-  }
-  if (first === '{') return toAccent(mark);
-  if (first === 'x')
-    return { kind: 'escape', after: String.fromCodePoint(parseInt(mark.slice(1), 16)) };
-  return { kind: 'control', after: '' };
+const toAround = (text: string, { start, end }: { start: number; end: number }): Around => ({
+  before: text[start - 1] ?? '',
+  after: text[end] ?? '',
+  link: addressNext.test(text.slice(end, end + 14)),
+});
+
+/** A leftover → what becomes of it; the leftover itself where it stays. */
+function toChange(mark: string, around: Around, dropBraces: boolean): Change {
+  if (mark === '{' || mark === '}') return { kind: 'group', after: dropBraces ? '' : mark };
+  const change = changes.get(mark[0] ?? '');
+  return change ? change(mark, around) : { kind: 'control', after: '' };
 }
 
-const toQuote = (mark: string): Change | undefined => {
+/** What a leftover becomes, by its first character. */
+const changes = new Map<string, (mark: string, around: Around) => Change>([
+  ['`', toQuote],
+  ["'", toQuote],
+  ['-', toDash],
+  ['~', toTie],
+  ['\\', toCommand],
+  ['{', (mark) => ({ kind: 'accent', after: accented(mark.slice(1, -1)) ?? mark })],
+  ['x', (mark) => ({ kind: 'escape', after: String.fromCodePoint(parseInt(mark.slice(1), 16)) })],
+]);
+
+/** Doubled quotes → “ and ”; `` `x' `` → ‘x’. */
+function toQuote(mark: string): Change {
   if (mark === '``') return { kind: 'quote', after: '“' };
   if (mark === "''") return { kind: 'quote', after: '”' };
   return { kind: 'quote', after: `‘${mark.slice(1, -1)}’`, likely: true };
-};
-
-/** `a--b` → `a–b`, `a --- b` → `a — b`; `--flag` and longer rules stay. */
-function toDash(mark: string, { before, after }: Around): Change | undefined {
-  if (mark.length > 3) return undefined;
-  if (mark.length === 3) return { kind: 'dash', after: '—' };
-  const flag = !word.test(before) && !isEdge(after) && isEdge(before);
-  return flag || decrement.test(before) ? undefined : { kind: 'dash', after: '–' };
 }
 
-const isEdge = (character: string) => character === '' || /[\s(["'“‘]/.test(character);
+/** `a--b` → `a–b`, `a --- b` → `a — b`; `--flag` and rules of four or more stay. */
+function toDash(mark: string, { before, after }: Around): Change {
+  const isFlag = isEdge(before) && !isEdge(after) && !digit.test(after);
+  if (mark.length > 3 || (mark.length === 2 && isFlag)) return { kind: 'dash', after: mark };
+  return { kind: 'dash', after: mark.length === 3 ? '—' : '–' };
+}
 
 /** `Fig.~3` → `Fig. 3`; `~5` (about five), `10~15` and `~/x` stay. */
-function toTie({ before, after }: Around): Change | undefined {
-  if (isEdge(before) || before === '~' || after === '~' || after === '/') return undefined;
-  if (/\d/.test(before) && /\d/.test(after)) return undefined;
-  return /[\s]/.test(after) ? { kind: 'tie', after: '' } : { kind: 'tie', after: ' ' };
+function toTie(mark: string, { before, after, link }: Around): Change {
+  if (link) return { kind: 'tie', after: isEdge(before) ? '' : ' ' };
+  const isRange = digit.test(before) && digit.test(after);
+  const isRun = before === '~' || after === '~';
+  if (isEdge(before) || isRun || isRange || after === '/') return { kind: 'tie', after: mark };
+  return { kind: 'tie', after: space.test(after) ? '' : ' ' };
 }
 
-function toCommand(mark: string, { before, after }: Around): Change | undefined {
-  const escape = escapes.get(mark);
+/** `\%` → `%`, `\"o` → `ö`, `\eg` → `e.g.`, `\ours` → `ours`. */
+function toCommand(mark: string, { before, after }: Around): Change {
+  const escape = escapeText(mark);
   if (escape !== undefined) return { kind: 'escape', after: escape };
-  if (mark === "\\'s" && word.test(before) && !word.test(after))
-    return { kind: 'escape', after: "'s" };
-  const letter = accented(mark);
-  if (letter !== undefined) return { kind: 'accent', after: letter };
+  const isGenitive = mark === "\\'s" && letter.test(before) && !letter.test(after);
+  if (isGenitive) return { kind: 'escape', after: "'s" };
+  const accent = accented(mark);
+  if (accent !== undefined) return { kind: 'accent', after: accent };
   const name = commandName.exec(mark)?.[1];
-  if (name === undefined) return undefined;
-  const known = namedText.get(name);
-  if (known !== undefined) return { kind: 'command', after: endAbbreviation(known, after) };
-  return { kind: 'command', after: name, likely: true };
+  if (name === undefined) return { kind: 'command', after: mark };
+  const known = commandText(name, after);
+  return known === undefined
+    ? { kind: 'command', after: name, likely: true }
+    : { kind: 'command', after: known };
 }
 
-/** `\eg.` gives one full stop, not two. */
-const endAbbreviation = (text: string, after: string) =>
-  text.endsWith('.') && after === '.' ? text.slice(0, -1) : text;
+const isEdge = (character: string) => character === '' || edge.test(character);
 
-function toAccent(mark: string): Change | undefined {
-  const letter = accented(mark.slice(1, -1));
-  return letter === undefined ? undefined : { kind: 'accent', after: letter };
-}
-
-const escapes = new Map([
-  ['\\%', '%'],
-  ['\\&', '&'],
-  ['\\#', '#'],
-  ['\\$', '$'],
-  ['\\_', '_'],
-  ['\\{', '{'],
-  ['\\}', '}'],
-  ['\\ ', ' '],
-  ['\\,', ' '],
-  ['\\;', ' '],
-  ['\\:', ' '],
-  ['\\!', ''],
-  ['\\-', ''],
-  ['\\/', ''],
-  ['\\@', ''],
-  ['\\\\', ' '],
-  ['\\|', '|'],
-]);
-
-/** Commands that stand for text; the abbreviations are macros that most authors define alike. */
-const namedText = new Map([
-  ['LaTeX', 'LaTeX'],
-  ['TeX', 'TeX'],
-  ['ldots', '…'],
-  ['dots', '…'],
-  ['textellipsis', '…'],
-  ['textasciitilde', '~'],
-  ['textbackslash', '\\'],
-  ['textgreater', '>'],
-  ['textless', '<'],
-  ['textdegree', '°'],
-  ['S', '§'],
-  ['P', '¶'],
-  ['pounds', '£'],
-  ['copyright', '©'],
-  ['eg', 'e.g.'],
-  ['ie', 'i.e.'],
-  ['etal', 'et al.'],
-  ['etc', 'etc.'],
-  ['aka', 'a.k.a.'],
-  ['wrt', 'w.r.t.'],
-  ['xspace', ''],
-  ['nobreakdash', ''],
-  ['allowbreak', ''],
-  ['linebreak', ' '],
-  ['noindent', ''],
-  ['newline', ' '],
-  ['par', ' '],
-  ['quad', ' '],
-  ['qquad', ' '],
-  ['item', '•'],
-  ['it', ''],
-  ['em', ''],
-  ['bf', ''],
-  ['centering', ''],
-]);
-
-/** A letter, digit or closing mark, behind which two hyphens are a dash */
-const word = /[\p{L}\p{N})\]”’"'%.,]/u;
-/** `C` of `C--` and `i--`: too rare to tell; never a digit or a word */
-const decrement = /[-]/;
+/** A space or an opening mark */
+const edge = /[\s(["'“‘]/;
+const space = /\s/;
+const digit = /\d/;
+const letter = /\p{L}/u;
+/** `https://`, `\url{https://` */
+const addressNext = /^(?:\\(?:url|href)\{)?https?:/;
 /** `\eg`, `\eg{}` */
 const commandName = /^\\([A-Za-z]+)(?:\{\})?$/;
-/** All that the clean-up looks at, longest first: quotes, dashes, ties, accents, commands, escapes */
-const leftover =
-  /``|''|`[A-Za-z][^`'\n]{0,80}'(?![A-Za-z])|-{2,}|~|\{\\(?:["'`^~=.]|[cvuHkdbr](?= ))\s?\\?[A-Za-z]\}|\\["'`^~=.]\{?\\?[A-Za-z]\}?|\\[cvuHkdbr]\{\\?[A-Za-z]\}|\\[A-Za-z]+(?:\{\})?|\\[^A-Za-z0-9\s]|\\ |[{}]|(?<=[a-z])x20(?:1[0-9]|2[0-6])(?=[a-z])|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ue000]/g;
+
+/** Doubled quotes of either kind, `` `locate' `` */
+const quotes = /``|''|`[A-Za-z][^`'\n]{0,80}'(?![A-Za-z])/;
+/** `--`, `---`, `~` */
+const dashesAndTies = /-{2,}|~/;
+/** `{\"o}`, `{\'\i}` */
+const bracedAccents = /\{\\(?:["'`^~=.]|[cvuHkdbr](?= ))\s?\\?[A-Za-z]\}/;
+/** `\"o`, `\'{\i}`, `\c{c}` */
+const accents = /\\["'`^~=.]\{?\\?[A-Za-z]\}?|\\[cvuHkdbr]\{\\?[A-Za-z]\}/;
+/** `\eg`, `\ours{}`, `\%`, `\ `, `{`, `}` */
+const commands = /\\[A-Za-z]+(?:\{\})?|\\[^A-Za-z0-9\s]|\\ |[{}]/;
+/** `x2013` between letters: what `$\unicode{x2013}$` leaves */
+const codePoints = /(?<=[a-z])x20(?:1[0-9]|2[0-6])(?=[a-z])/;
+/** Control characters but tab and line feed, and the one that blanks out islands */
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ue000]/;
+const leftovers = [quotes, dashesAndTies, bracedAccents, accents, commands, codePoints, controls];
+const leftover = new RegExp(leftovers.map(({ source }) => source).join('|'), 'g');

@@ -62,8 +62,8 @@ function inContext(text: string, formula: FoundFormula): FoundFormula {
   if (proof > 0 || name === undefined || !isGreekName(name)) return formula;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 12);
-  const listed = inBrackets.test(before) && /^[,)]/.test(after);
-  return listed || (/^[a-z]/.test(name) && isNamePart(before, after))
+  const listed = inBrackets.test(before) && listEnd.test(after);
+  return listed || (smallLetter.test(name) && isNamePart(before, after))
     ? { ...formula, proof: 1 }
     : formula;
 }
@@ -86,6 +86,7 @@ function elsewhere(text: string, formula: FoundFormula, known: ReadonlySet<strin
 /** `mean pm SEM` in a text that has `95.8 pm 1.2`. */
 function loneSigns(text: string): FoundFormula[] {
   return [...text.matchAll(loneSign)].map(({ index: start }) => ({
+    kind: 'formula',
     start,
     end: start + 2,
     tex: '\\pm',
@@ -126,5 +127,10 @@ const nameBefore = /[A-Z][A-Za-z0-9]*-$/;
 /** `parameter `, `coefficient ` */
 const quantity =
   /\b(?:parameters?|coefficients?|exponents?|angles?|thresholds?|temperatures?|ratios?|factors?|constants?|errors?|scales?|rates?|levels?|weights?|strengths?|hyper-?parameters?) $/i;
+const smallLetter = /^[a-z]/;
+/** `,` or `)` behind `(rho` */
+const listEnd = /^[,)]/;
+/** `(`, `(epsilon, ` */
 const inBrackets = /(?:\(|\([a-z]+, )$/;
+/** `.`, ` is`: the noun before was the letter's */
 const stop = /^(?:[,.;)]|$| (?:is|that|which|to|and|in|of|for|from)\b)/;

@@ -154,7 +154,7 @@ function readDelimited(place: Place, run: string): Piece | undefined {
 /** `frac12`, which was `\frac12`. */
 function readShortFraction({ text, at }: Place, run: string): Piece | undefined {
   const figures = text.slice(at + run.length, at + run.length + 2);
-  if (run !== 'frac' || !/^\d\d$/.test(figures)) return undefined;
+  if (run !== 'frac' || !twoFigures.test(figures)) return undefined;
   return { kind: 'symbol', end: at + run.length + 2, tex: `\\frac${figures}`, proof: 2 };
 }
 
@@ -204,6 +204,7 @@ function topTex({ tex }: Piece): string {
 /** `{a}{b}` are two groups; what stood above a bar has lost its braces. */
 const isFractionTop = (piece: Piece) =>
   (isOperand(piece) || piece.tex.startsWith('\\mathord{')) && !piece.tex.startsWith('{');
+
 const closers: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
@@ -231,6 +232,8 @@ const shortWords = new Set(
 const timesBeforeName = /^times[A-Z]/;
 /** `Oleft` before a bracket */
 const gluedBracket = /^[A-Za-z]left$/;
+/** `12` of `frac12` */
+const twoFigures = /^\d\d$/;
 /** `muP` */
 const greekBeforeCapital = /^([a-z]+)[A-Z]$/;
 /** `nlog`, `dlog` between brackets */

@@ -15,6 +15,7 @@ import { readScripts } from './formula-scripts.ts';
 
 /** A formula found in damaged text: `[start, end)`, its TeX, and what speaks for it. */
 export interface FoundFormula {
+  kind: 'formula';
   start: number;
   end: number;
   tex: string;
@@ -43,7 +44,9 @@ export function formulaReader(text: string): FormulaReader {
     readFormula: (at) => toFormula(at, readRun(text, at, itemAt)),
     readRaised: (at) => {
       const scripts = readScripts({ text, at, depth: 0, readInside }, 'word');
-      return scripts && { start: at, end: scripts.end, tex: scripts.tex, proof: 2 };
+      return (
+        scripts && { kind: 'formula', start: at, end: scripts.end, tex: scripts.tex, proof: 2 }
+      );
     },
   };
 }
@@ -56,7 +59,8 @@ function toFormula(start: number, run: Item[]): FoundFormula | undefined {
   if (!last) return undefined;
   const proof = proofOf(items.map(({ piece }) => piece));
   const alone = items.length === 1 ? last.piece.name : undefined;
-  return { start, end: last.piece.end, tex: texOf(items), proof, ...(alone && { name: alone }) };
+  const { end } = last.piece;
+  return { kind: 'formula', start, end, tex: texOf(items), proof, ...(alone && { name: alone }) };
 }
 
 interface Item {
@@ -141,6 +145,7 @@ function insideOf(place: Place, closer: string): Piece | undefined {
     const from = skipSpace(place.text, at);
     if (place.text.startsWith(closer, from))
       return insidePiece(items, { at: from, gap: from > at });
+    if (from === at + maxGap) return undefined;
     const piece = readItem({ ...place, at: from });
     if (!piece || !fitsInside(items.at(-1)?.piece, piece, from > at)) return undefined;
     items.push({ piece, gap: from > at });

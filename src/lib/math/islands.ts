@@ -3,7 +3,7 @@ import { findKeptMath, type KeptMath } from './kept-math.ts';
 import { findLinks, type FoundLink } from './links.ts';
 import { findStyles, type StyleMark } from './styles.ts';
 
-/** A stretch of text that is no prose: what stood there as TeX, as a link, or as the edge of a style. */
+/** A stretch of text that is no prose: a formula that kept its TeX, a link, or the edge of a style. */
 export type Island = KeptMath | FoundLink | StyleMark;
 
 /** Text → what isn't prose in it, in order and without overlap. Links come first, then formulas. */

@@ -1,4 +1,5 @@
 import { maxFormulaLength, type RenderCheck } from './katex-check.ts';
+import { hasParagraphBreak } from './paragraphs.ts';
 
 /** A formula that kept its TeX. */
 export interface KeptMath {
@@ -13,8 +14,6 @@ export interface KeptMath {
 interface Fence {
   open: string;
   close: string;
-  /** Whether the fences themselves are TeX that KaTeX must see. */
-  keep?: boolean;
 }
 
 const environments = ['equation', 'equation*', 'align', 'align*', 'gather', 'gather*', 'multline'];
@@ -43,6 +42,7 @@ export function findKeptMath(text: string, renders: RenderCheck): KeptMath[] {
 
 type Fenced = Omit<KeptMath, 'renders'>;
 
+/** The formula that a fence opens, if it is one and its closer is near. */
 function readFenced(text: string, start: number, next: CloserFinder): Fenced | undefined {
   const fence = fences.find(({ open }) => text.startsWith(open, start));
   if (!fence) return undefined;
@@ -51,7 +51,7 @@ function readFenced(text: string, start: number, next: CloserFinder): Fenced | u
   if (close < 0 || close - from > maxFormulaLength) return undefined;
   const body = text.slice(from, close);
   const end = close + fence.close.length;
-  if (paragraphBreak.test(body) || body.trim() === '') return undefined;
+  if (hasParagraphBreak(body) || body.trim() === '') return undefined;
   if (fence.open === '$' && !isDollarMath(body, text[end] ?? '')) return undefined;
   const tex = fence.open.startsWith('\\begin') ? environmentTex(fence.open, body) : oneLine(body);
   return { kind: 'math', start, end, tex };
@@ -59,7 +59,7 @@ function readFenced(text: string, start: number, next: CloserFinder): Fenced | u
 
 /** `align` → `aligned`: inside a formula the numbered environments have other names. */
 function environmentTex(open: string, body: string): string {
-  const name = /\{(align|gather|multline)/.exec(open)?.[1];
+  const name = aligning.exec(open)?.[1];
   const inner = oneLine(body.replace(label, ''));
   if (!name) return inner;
   const inside = name === 'align' ? 'aligned' : 'gathered';
@@ -68,15 +68,15 @@ function environmentTex(open: string, body: string): string {
 
 /** `5 and ` of `$5 and $10` is money; a formula touches both of its dollars and isn't prose. */
 function isDollarMath(body: string, after: string): boolean {
-  if (/^\s|\s$/.test(body) || /\d/.test(after)) return false;
-  if (/^\d[\d.,]*(?:[KMBkmb]|\s|$)/.test(body) && !texMark.test(body)) return /^\d+$/.test(body);
+  if (loose.test(body) || digit.test(after)) return false;
+  if (amount.test(body) && !texMark.test(body)) return wholeNumber.test(body);
   const prose = body.replace(textArgument, '').replace(commandName, ' ');
   return !twoWords.test(prose) && isBalanced(body);
 }
 
 function isBalanced(body: string): boolean {
   let depth = 0;
-  for (const mark of body.replace(/\\[{}]/g, '')) {
+  for (const mark of body.replace(escapedBrace, '')) {
     if (mark === '{') depth += 1;
     if (mark === '}') depth -= 1;
     if (depth < 0) return false;
@@ -103,8 +103,15 @@ function closerFinder(text: string): CloserFinder {
 
 /** `$`, `\(`, `\[`, `\begin{`; `\\` and `\$` are passed over */
 const fenceStart = /\\\\|\\\$|\$|\\\(|\\\[|\\begin\{/g;
-/** A blank line */
-const paragraphBreak = /\n[ \t]*\n/;
+/** `{align*}` */
+const aligning = /\{(align|gather|multline)/;
+/** White space at an end */
+const loose = /^\s|\s$/;
+const digit = /\d/;
+/** `5`, `1.5M`, `100 per month` */
+const amount = /^\d[\d.,]*(?:[KMBkmb]|\s|$)/;
+const wholeNumber = /^\d+$/;
+const escapedBrace = /\\[{}]/g;
 /** `\label{eq:1}` */
 const label = /\\label\{[^{}]*\}/g;
 /** `^`, `_`, `\`, `=` */

@@ -17,7 +17,7 @@ export function findLinks(text: string): FoundLink[] {
   for (const match of text.matchAll(address)) {
     if (match.index < at) continue;
     if (found.length >= maxLinks) break;
-    const link = readLink(text, match.index, match[0]);
+    const link = readAddress(text, match);
     if (!link) continue;
     found.push(link);
     at = link.end;
@@ -25,7 +25,23 @@ export function findLinks(text: string): FoundLink[] {
   return found;
 }
 
-function readLink(text: string, index: number, run: string): FoundLink | undefined {
+function readAddress(text: string, { 0: run, index, groups }: RegExpExecArray) {
+  if (groups?.['www']) return readBare(run, { index, scheme: 'http://' });
+  if (groups?.['mail']) return readBare(run, { index, scheme: 'mailto:' });
+  return readUrl(text, { index, run });
+}
+
+/** `www.a.org`, `me@a.org`: GFM makes links of them, so that they are links here too. */
+function readBare(run: string, { index, scheme }: { index: number; scheme: string }): FoundLink {
+  const label = withoutTail(run);
+  const end = index + label.length;
+  return { kind: 'link', start: index, end, url: scheme + label, label, changed: false };
+}
+
+function readUrl(
+  text: string,
+  { index, run }: { index: number; run: string },
+): FoundLink | undefined {
   const opening = linkCommand.exec(text.slice(Math.max(0, index - 8), index))?.[0] ?? '';
   const raw = withoutTail(run);
   if (raw.length < shortestUrl) return undefined;
@@ -76,8 +92,14 @@ const count = (text: string, character: string) => text.split(character).length 
 const maxLinks = 2000;
 const shortestUrl = 'http://a.b'.length;
 /** `https://github.com/a/b_c` */
-const address =
-  /https?:\/\/(?:\\[_%#&~]|[^\s<>"{}|\\^`\ue000\u2018-\u201f\u3000-\u303f\uff00-\uffef])*/gi;
+const web =
+  /https?:\/\/(?:\\[_%#&~]|[^\s<>"{}|\\^`\u0000-\u001f\ue000\u2018-\u201f\u3000-\u303f\uff00-\uffef])*/;
+/** `www.a.org/b` */
+const www = /(?<www>(?<![\w./@-])www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w./-]*)?)/;
+/** `me@a.org` */
+const mail =
+  /(?<mail>(?<![\w.+@/-])[a-z0-9][\w.+-]{0,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,4}\.[a-z]{2,12}(?![\w@-]))/;
+const address = new RegExp([web, www, mail].map(({ source }) => source).join('|'), 'gi');
 /** `\url{`, `\href{` at the end */
 const linkCommand = /\\(?:url|href)\{$/;
 /** `\_` */

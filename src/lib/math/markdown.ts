@@ -22,13 +22,20 @@ export function renderMarkdown(tree: Root): string {
   }).trimEnd();
 }
 
-/** A link that shows its address is written bare where GFM finds it again, else in `<…>`. */
+/** A link that shows its address is written bare where GFM finds it again, else as a link. */
 function renderLink(node: Link, parent: Parents | undefined, state: State, info: Info): string {
   const shown = node.children.length === 1 ? node.children[0] : undefined;
-  const alone = shown?.type === 'text' && shown.value === node.url && !node.title;
-  return alone && isFoundAgain(node.url, info)
-    ? node.url
+  const text = shown?.type === 'text' && !node.title ? shown.value : '';
+  return showsAddress(node.url, text) && isFoundAgain(node.url, info)
+    ? text
     : defaultHandlers.link(node, parent, state, info);
+}
+
+/** `https://a.org`, and `www.a.org` or `me@a.org`, which GFM completes. */
+function showsAddress(url: string, text: string): boolean {
+  if (text === '' || url === text) return text !== '';
+  if (url === `http://${text}`) return text.startsWith('www.');
+  return url === `mailto:${text}`;
 }
 
 /** Whether GFM reads an address, with its neighbours, back as that link. */
@@ -42,7 +49,7 @@ const isClosed = (url: string) =>
 
 /** A host with a dot and no `_`, then a path with nothing in it, or at its end, that Markdown reads otherwise */
 const bareUrl =
-  /^https?:\/\/[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?::\d+)?(?:[/?#](?:[\w.~:/?#@!$()+,;=%-]*[\w/=#+%-])?)?$/;
+  /^(?:https?:\/\/|mailto:[\w.+-]+@)[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?::\d+)?(?:[/?#](?:[\w.~:/?#@!$()+,;=%-]*[\w/=#+%-])?)?$/;
 /** Nothing, a space or an opening bracket */
 const bareBefore = /^[\s(]?$/;
 /** Nothing, a space, or punctuation that ends a sentence */

@@ -2,11 +2,11 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-math';
 import { cleanText } from './clean-text.ts';
 import { findFormulas } from './find-formulas.ts';
-import type { FoundFormula } from './formula-reader.ts';
-import { blank, findIslands, inOrder, type Island } from './islands.ts';
+import { blank, findIslands, inOrder } from './islands.ts';
 import { renderCheck } from './katex-check.ts';
 import type { Restoration } from './restoration.ts';
-import { toPhrasing, type Stretch } from './to-phrasing.ts';
+import { paragraphsOf, type Stretch } from './paragraphs.ts';
+import { toPhrasing } from './to-phrasing.ts';
 
 /** A text as a tree, with an entry for each change that was made to it. */
 export interface RestoredTree {
@@ -29,12 +29,11 @@ function toTree(text: string, paragraphs: readonly Stretch[]): RestoredTree {
   const renders = renderCheck();
   const islands = findIslands(text, renders);
   const formulas = findFormulas(blank(text, islands), renders);
-  const pieces = inOrder([...islands, ...formulas.map(toPiece)]);
+  const pieces = inOrder([...islands, ...formulas]);
   const dropBraces = islands.some((island) => island.kind === 'open');
   const ledger: Restoration[] = [];
   const clean = (stretch: Stretch) => {
-    const part = text.slice(stretch.start, stretch.end);
-    const cleaned = cleanText(part, { offset: stretch.start, dropBraces });
+    const cleaned = cleanText({ text, ...stretch, dropBraces });
     for (const entry of cleaned.ledger) ledger.push(entry);
     return cleaned.text;
   };
@@ -53,21 +52,6 @@ function toTree(text: string, paragraphs: readonly Stretch[]): RestoredTree {
   };
 }
 
-const toPiece = (formula: FoundFormula) => ({ kind: 'formula' as const, ...formula });
-
-/** Anything that stands in a paragraph and isn't prose. */
-export type TextPiece = Island | ReturnType<typeof toPiece>;
-
-function paragraphsOf(text: string): Stretch[] {
-  const stretches: Stretch[] = [];
-  let start = 0;
-  for (const match of text.matchAll(paragraphBreak)) {
-    stretches.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  return [...stretches, { start, end: text.length }];
-}
-
 /** A title is itself a link wherever it stands: it keeps a link's text only. */
 function withoutLinks<T>(node: T): T {
   if (!hasChildren(node)) return node;
@@ -80,6 +64,3 @@ function withoutLinks<T>(node: T): T {
 function hasChildren<T>(node: T): node is T & { children: PhrasingContent[] } {
   return typeof node === 'object' && node !== null && 'children' in node;
 }
-
-/** A blank line, or arXiv's break: a new line with two spaces */
-const paragraphBreak = /\n(?:[ \t]*\n\s*| {2,})/g;

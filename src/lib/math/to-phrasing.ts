@@ -1,13 +1,12 @@
 import type { PhrasingContent } from 'mdast';
+import type { FoundFormula } from './formula-reader.ts';
+import type { Island } from './islands.ts';
+import type { Stretch } from './paragraphs.ts';
 import type { Restoration } from './restoration.ts';
 import type { Style, StyleMark } from './styles.ts';
-import type { TextPiece } from './to-mdast.ts';
 
-/** A stretch of the input. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
+/** Anything that stands in a paragraph and isn't prose. */
+export type TextPiece = Island | FoundFormula;
 
 /** What the builder needs: the input, the clean-up of prose, and the ledger. */
 export interface PhrasingTools {
@@ -55,14 +54,9 @@ function addPiece(layers: Layer[], piece: TextPiece, tools: PhrasingTools): numb
     return end;
   }
   if (piece.kind === 'math' && !piece.renders) {
-    tools.log({
-      kind: 'broken-formula',
-      start,
-      end,
-      after: tools.text.slice(start, end),
-      certainty: 'certain',
-    });
-    addText(layers, tools.text.slice(start, end));
+    const after = tools.text.slice(start, end);
+    tools.log({ kind: 'broken-formula', start, end, after, certainty: 'certain' });
+    addText(layers, after);
     return end;
   }
   add(layers, toNode(piece, tools));
