@@ -15,6 +15,9 @@ export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])
 /** An arXiv id without its version: `2502.05003` or `math.GT/0309136`. */
 export const arxivSchema = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/);
 
+/** A DOI without its resolver: `10.1145/3292500.3330701`. */
+export const doiSchema = z.string().regex(/^10\.\d{4,9}\/[^\s"<>]{1,200}$/);
+
 /** What a link in an abstract leads to. */
 export const linkKinds = ['code', 'project', 'data', 'model'] as const;
 
@@ -33,6 +36,7 @@ export const appearanceSchema = z.strictObject({
 /** What people know of a paper beyond its digest; every field only when verified. */
 const identityShape = {
   arxiv: arxivSchema.optional(),
+  doi: doiSchema.optional(),
   authors: z.array(z.string().min(1)).min(1).optional(),
   /** First submission or publication. */
   published: publishedSchema.optional(),

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/problem.ts';
+import type { PaperLink } from '#lib/schema.ts';
 
 /** A run of the digest's lines, counted from 1, both ends included. */
 export interface LineRange {
@@ -6,11 +7,27 @@ export interface LineRange {
   to: number;
 }
 
+/** What a digest tells of a paper beside its title and abstract, each field only where it is sure. */
+export interface EntryIdentity {
+  /** Without its version. */
+  arxiv?: string;
+  /** arXiv's version, counted from 1. */
+  version?: number;
+  doi?: string;
+  /** `Given Family`, in the paper's order. */
+  authors?: string[];
+  /** First submission or publication, as far as it is known: `2024-01-31`, `2024-01`, `2024`. */
+  published?: string;
+  venue?: string;
+  links?: PaperLink[];
+}
+
 /** One paper as the digest prints it. */
 export interface DigestEntry extends LineRange {
   title: string;
-  /** With the digest's own line breaks. */
+  /** With the digest's own line breaks; empty where the digest has none. */
   abstract: string;
+  identity?: EntryIdentity;
 }
 
 /** The day that a digest's header names, as far as it does. */

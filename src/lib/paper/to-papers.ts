@@ -55,6 +55,7 @@ function toFrontmatter(paper: CollectedPaper, known: Known, topics: string[]): P
     slug,
     ...(redirects.length > 0 ? { redirects } : {}),
     ...(record?.arxiv ? { arxiv: record.arxiv } : {}),
+    ...(record?.doi ? { doi: record.doi } : {}),
     ...(record?.authors ? { authors: record.authors } : {}),
     ...(record?.published ? { published: record.published } : {}),
     ...(record?.venue ? { venue: record.venue } : {}),
