@@ -68,9 +68,15 @@ const changes = new Map<string, (mark: string, around: Around) => Change>([
   ['-', toDash],
   ['~', toTie],
   ['\\', toCommand],
-  ['{', (mark) => ({ kind: 'accent', after: accented(mark.slice(1, -1)) ?? mark })],
+  ['{', toAccent],
   ['x', (mark) => ({ kind: 'escape', after: String.fromCodePoint(parseInt(mark.slice(1), 16)) })],
 ]);
+
+/** `{\"o}` → `ö`; `{\deg}` → `°`, which arXiv makes of that sign. */
+function toAccent(mark: string): Change {
+  const after = mark === '{\\deg}' ? '°' : (accented(mark.slice(1, -1)) ?? mark);
+  return { kind: 'accent', after };
+}
 
 /** Doubled quotes → “ and ”; `` `x' `` → ‘x’. */
 function toQuote(mark: string): Change {
@@ -128,7 +134,7 @@ const quotes = /``|''|`[A-Za-z][^`'\n]{0,80}'(?![A-Za-z])/;
 /** `--`, `---`, `~` */
 const dashesAndTies = /-{2,}|~/;
 /** `{\"o}`, `{\'\i}` */
-const bracedAccents = /\{\\(?:["'`^~=.]|[cvuHkdbr](?= ))\s?\\?[A-Za-z]\}/;
+const bracedAccents = /\{\\deg\}|\{\\(?:["'`^~=.]|[cvuHkdbr](?= ))\s?\\?[A-Za-z]\}/;
 /** `\"o`, `\'{\i}`, `\c{c}` */
 const accents = /\\["'`^~=.]\{?\\?[A-Za-z]\}?|\\[cvuHkdbr]\{\\?[A-Za-z]\}/;
 /** `\eg`, `\ours{}`, `\%`, `\ `, `{`, `}` */

@@ -43,7 +43,7 @@ export const commandKinds: ReadonlyMap<string, CommandKind> = new Map([
 const alsoWords = new Set(
   words(`times sim in to ni le ge ne lt gt ll gg gets mid models because therefore parallel prec perp
   approx equiv cong pm mp div ast star circ bullet cap cup wedge vee land lor diamond dagger wr bowtie
-  alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi
+  alpha beta gamma delta zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi
   psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega
   top bot angle degree prime Re Im wp square triangle sharp flat natural dots neg aleph beth checkmark
   log ln lg exp max min sup inf arg argmax argmin lim sin cos tan cot sec csc sinh cosh tanh coth det dim

@@ -1,5 +1,6 @@
 import { isGreekName } from './commands.ts';
 import { formulaReader, type FoundFormula } from './formula-reader.ts';
+import { findNotations } from './notations.ts';
 import type { RenderCheck } from './katex-check.ts';
 
 /** Damaged running text → the formulas in it, in order, each one that KaTeX renders. */
@@ -9,9 +10,9 @@ export function findFormulas(text: string, renders: RenderCheck): FoundFormula[]
   const shown = found.map((formula) => inContext(text, formula));
   const known = new Set(shown.flatMap(({ proof, tex }) => (proof > 0 ? namesIn(tex) : [])));
   const signs = known.has('pm') ? loneSigns(text) : [];
-  return [...shown.map((formula) => elsewhere(text, formula, known)), ...signs]
-    .sort((a, b) => a.start - b.start)
-    .filter(({ proof, tex }) => proof > 0 && renders(tex));
+  const written = shown.map((formula) => elsewhere(text, formula, known));
+  const all = [...written.filter(({ proof }) => proof > 0), ...signs, ...findNotations(text)];
+  return all.sort((a, b) => a.start - b.start).filter(({ tex }) => renders(tex));
 }
 
 /** Every stretch that can be read as a formula, from left to right, without overlap. */
@@ -19,13 +20,13 @@ function readAll(text: string): FoundFormula[] {
   const found: FoundFormula[] = [];
   const { readFormula, readRaised } = formulaReader(text);
   const readAt = (start: number) => {
-    if (text[start] === '^') return readRaised(start);
+    if (text[start] === '^' || text[start] === '_') return readRaised(start);
     return isInsideWord(text, start) ? undefined : readFormula(start);
   };
   let at = 0;
   for (let start = nextStart(text, at); start >= 0; start = nextStart(text, at)) {
     const formula = readAt(start);
-    if (formula && formula.end > start && !isName(text, formula)) {
+    if (formula && formula.end > start && !isName(text, formula) && !isStatistic(text, formula)) {
       found.push(formula);
       at = formula.end;
     } else at = endOfWord(text, start);
@@ -43,6 +44,11 @@ function isName(text: string, { start, end, tex }: FoundFormula): boolean {
   return (
     raisedCapital.test(tex) && capital.test(text[start] ?? '') && nameGoesOn.test(text[end] ?? '')
   );
+}
+
+/** Cohen's kappa is a statistic's name, also where its value follows. */
+function isStatistic(text: string, { start, tex }: FoundFormula): boolean {
+  return tex.startsWith('\\kappa') && possessive.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** A formula can't begin inside a word, a number, a path or an identifier. */
@@ -101,12 +107,14 @@ function namesIn(tex: string): string[] {
 
 /** What a damaged formula always holds one of; a cheap look before the careful one. */
 const worthReading =
-  /[\\^_{]|times|sim|approx|arrow|leq|geq|infty|\bpm\b|\(|alpha|beta|gamma|delta|epsilon|eta|kappa|lambda|\bmu|\bnu|\bxi|\bpi|rho|sigma|tau|phi|chi|psi|omega|forall|exists|cdot|propto|ell\b|nabla|partial|[\u0391-\u03c9]/i;
-/** A letter, digit, bracket, backslash or `^`, where a formula can begin */
-const startMark = /[A-Za-z0-9\\^([{\u0391-\u03a9\u03b1-\u03c9]/g;
+  /[\\^_{&]|times|sim|approx|arrow|leq|geq|infty|\bpm\b|\(|alpha|beta|gamma|delta|epsilon|eta|kappa|lambda|\bmu|\bnu|\bxi|\bpi|rho|sigma|tau|phi|chi|psi|omega|forall|exists|cdot|propto|ell\b|nabla|partial|[\u0391-\u03c9]/i;
+/** A letter, digit, bracket, backslash, `^` or `_{`, where a formula can begin */
+const startMark = /[A-Za-z0-9\\^([{\u0391-\u03a9\u03b1-\u03c9]|_(?=\{)/g;
 /** `\mathrm{T}^2`, `T^2` */
 const raisedCapital = /^[A-Z]\^\d$/;
 const capital = /[A-Z]/;
+/** `'s `, `s' ` */
+const possessive = /(?:['’]s|s['’]) $/;
 const nameGoesOn = /[A-Za-z]/;
 /** `x`, `7`, `_`, `.x`, `@`: what makes the next character part of a word */
 const wordBefore = /(?:[A-Za-z0-9_\\@#\u00c0-\u024f]|[A-Za-z0-9][.'’])$/;

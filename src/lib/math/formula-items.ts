@@ -60,6 +60,7 @@ function readCommand({ text, at }: Place): Piece | undefined {
   const name = slashed.exec(text)?.groups?.['name'];
   if (name === undefined) return undefined;
   const kind = commandKinds.get(name);
+  if (text.startsWith(degree, at - 1)) return undefined;
   return (
     kind && { kind: pieceKind(name), end: slashed.lastIndex, tex: `\\${name}`, proof: 2, name }
   );
@@ -74,6 +75,7 @@ function readWord(place: Place): Piece | undefined {
     readShortFraction(place, run) ??
     readDelimited(place, run) ??
     readWrapper(place, run) ??
+    readNamedFunction(place, run) ??
     commandPiece(run, at) ??
     (run.length === 1 ? readLetter(place, run) : undefined) ??
     readGlued(place, run)
@@ -158,19 +160,27 @@ function readShortFraction({ text, at }: Place, run: string): Piece | undefined 
   return { kind: 'symbol', end: at + run.length + 2, tex: `\\frac${figures}`, proof: 2 };
 }
 
+/** `poly(` of `\mathrm{poly}(\log n)`. */
+function readNamedFunction({ text, at }: Place, run: string): Piece | undefined {
+  const end = at + run.length;
+  if (!namedFunctions.has(run) || text[end] !== '(') return undefined;
+  return { kind: 'function', end, tex: `\\mathrm{${run}}`, proof: 0, name: run, quiet: true };
+}
+
 /** `texttt{D}`: the outer command is lost and the inner one left; `\mathord` stands for the outer. */
 function readWrapper({ text, at }: Place, run: string): Piece | undefined {
   if (!wrapperCommands.has(run) || text[at + run.length] !== '{') return undefined;
   wrapped.lastIndex = at + run.length;
   const inner = wrapped.exec(text)?.groups?.['inner'];
   if (inner === undefined) return undefined;
-  const tex = `\\mathord{\\${run}{${inner}}}`;
+  const tex = `\\mathord{\\${run}{${inner.replaceAll('\n', ' ')}}}`;
   return { kind: 'group', end: wrapped.lastIndex, tex, proof: 2 };
 }
 
 /** `(x, y)`, `[0, 1]`, `{t}`: a bracket and all that it holds. */
 function readGroup(place: Place, open: string): Piece | undefined {
   const close = closers.get(open) ?? '';
+  if (place.text.startsWith(degree, place.at)) return undefined;
   const inside = place.readInside({ ...place, at: place.at + 1, depth: place.depth + 1 }, close);
   if (!inside) return undefined;
   const kind = open === '{' && isOperatorOnly(inside) ? inside.kind : 'group';
@@ -185,6 +195,7 @@ const isOperatorOnly = (piece: Piece) => isOperator(piece) || piece.kind === 'se
 /** `8{255}` → `\frac{8}{255}`: what `\frac{8}{255}` leaves. */
 function readFraction(place: Place, above: Piece): Piece | undefined {
   if (place.text[place.at] !== '{' || !isFractionTop(above)) return undefined;
+  if (place.text.startsWith(degree, place.at)) return undefined;
   const below = place.readInside({ ...place, at: place.at + 1, depth: place.depth + 1 }, '}');
   if (!below || isOperatorOnly(below)) return undefined;
   const numeric = above.kind === 'number' && below.kind === 'number';
@@ -193,6 +204,7 @@ function readFraction(place: Place, above: Piece): Piece | undefined {
     end: below.end + 1,
     tex: `\\frac{${topTex(above)}}{${below.tex}}`,
     proof: numeric ? 2 : stronger(above.proof, below.proof),
+    fraction: { top: topTex(above), below: below.tex },
   };
 }
 
@@ -205,6 +217,8 @@ function topTex({ tex }: Piece): string {
 const isFractionTop = (piece: Piece) =>
   (isOperand(piece) || piece.tex.startsWith('\\mathord{')) && !piece.tex.startsWith('{');
 
+/** What arXiv makes of `°`; the clean-up of prose restores it. */
+const degree = '{\\deg}';
 const closers: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
@@ -222,12 +236,13 @@ const letters = /[A-Za-z]+/y;
 /** `\alpha` */
 const slashed = /\\(?<name>[A-Za-z]+)/y;
 /** `{response length}` */
-const wrapped = /\{(?<inner>[A-Za-z0-9 .,+-]{1,60})\}/y;
+const wrapped = /\{(?<inner>[A-Za-z0-9 \n.,+-]{1,60})\}/y;
 /** `Hd`, `QK`, `abc` */
 const product = /^[A-Za-z]{2,3}$/;
 const shortWords = new Set(
   'is if of or on as at by an and the for we our to in it its no not'.split(' '),
 );
+const namedFunctions = new Set(['poly', 'polylog']);
 /** `timesRTX` behind a number: the name isn't part of the formula */
 const timesBeforeName = /^times[A-Z]/;
 /** `Oleft` before a bracket */

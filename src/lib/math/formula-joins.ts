@@ -30,7 +30,6 @@ export function joins(joint: Joint): boolean {
 
 /** Between brackets nearly all goes; a number behind a space is a list's or prose. */
 export function fitsInside(left: Piece | undefined, right: Piece, gap: boolean): boolean {
-  if (left?.kind === 'function') return !isAmbiguousFraction(right);
   return !(left && gap && isOperand(left) && right.kind === 'number');
 }
 

@@ -25,8 +25,17 @@ export interface Piece {
   name?: string;
   /** A quiet command (`times`, `in`) is also a word: what stands beside it decides. */
   quiet?: boolean;
+  /** Its two parts, when it is a fraction. */
+  fraction?: { top: string; below: string };
   /** Whether commas divide it: `4, 8`. */
   listed?: boolean;
+}
+
+/** A piece in its row. */
+export interface Item {
+  piece: Piece;
+  /** Whether white space lies before it. */
+  gap: boolean;
 }
 
 /** Reads what stands between a bracket and its closer; `end` is the closer's place. */
@@ -72,6 +81,14 @@ export function joinTex(left: string, right: string): string {
   return endsInCommand.test(left) && startsWithLetter.test(right)
     ? `${left} ${right}`
     : left + right;
+}
+
+/** A row of pieces → its TeX. */
+export function texOf(items: readonly Item[]): string {
+  return items.reduce(
+    (tex, { piece, gap }, index) => joinTex(gap && index > 0 ? `${tex} ` : tex, piece.tex),
+    '',
+  );
 }
 
 /** `x\alpha`; looks at the last few characters only. */

@@ -1,11 +1,13 @@
 import { commandKinds, isGreekName, splitGlued } from './commands.ts';
 import { readItem } from './formula-items.ts';
+import { withNumerator } from './formula-fractions.ts';
 import { fitsInside, joins } from './formula-joins.ts';
 import {
   isOperand,
   isOperator,
-  joinTex,
   stronger,
+  texOf,
+  type Item,
   type InsideReader,
   type Piece,
   type Place,
@@ -63,11 +65,6 @@ function toFormula(start: number, run: Item[]): FoundFormula | undefined {
   return { kind: 'formula', start, end, tex: texOf(items), proof, ...(alone && { name: alone }) };
 }
 
-interface Item {
-  piece: Piece;
-  gap: boolean;
-}
-
 /** The pieces that hang together from a place on, in running text. */
 function readRun(text: string, start: number, itemAt: ItemReader): Item[] {
   const items: Item[] = [];
@@ -123,18 +120,18 @@ function proofOf(pieces: readonly Piece[]): Proof {
   if (told === 2) return told;
   const glued = pieces.some(({ quiet }) => quiet);
   const related = pieces.length > 2 && pieces.some(isOperator) && pieces.some(isGreek);
-  return glued || related ? 1 : told;
+  return glued || related || isApplied(pieces) ? 1 : told;
 }
+
+/** `R(\pi)`: a letter that is applied to a Greek one. */
+const isApplied = ([head, argument, ...more]: readonly Piece[]) =>
+  head?.kind === 'letter' &&
+  argument?.kind === 'group' &&
+  more.length === 0 &&
+  applied.test(argument.tex);
 
 const isGreek = ({ name, kind }: Piece) =>
   (name !== undefined && isGreekName(name)) || (kind === 'symbol' && name === undefined);
-
-function texOf(items: readonly Item[]): string {
-  return items.reduce(
-    (tex, { piece, gap }, index) => joinTex(gap && index > 0 ? `${tex} ` : tex, piece.tex),
-    '',
-  );
-}
 
 /** What stands between a bracket and its closer, all of it or nothing. */
 function insideOf(place: Place, closer: string): Piece | undefined {
@@ -148,7 +145,7 @@ function insideOf(place: Place, closer: string): Piece | undefined {
     if (from === at + maxGap) return undefined;
     const piece = readItem({ ...place, at: from });
     if (!piece || !fitsInside(items.at(-1)?.piece, piece, from > at)) return undefined;
-    items.push({ piece, gap: from > at });
+    items.push(...withNumerator(items, { piece, gap: from > at }));
     at = piece.end;
   }
   return undefined;
@@ -182,6 +179,8 @@ const maxDepth = 12;
 /** The longest run and the longest bracket, in characters; no abstract's formula is near it. */
 const maxRun = 600;
 const maxInside = 400;
+/** `(\pi)` */
+const applied = /^\(\\[a-z]+\)$/i;
 const digit = /\d/;
 /** `B` of `3B` */
 const letters = /[A-Za-z]*/y;

@@ -16,7 +16,7 @@ export function readScripts(place: Place, base: 'letter' | 'number' | 'word'): S
   for (let seen = ''; seen.length < 2;) {
     const mark = place.text[end] ?? '';
     if ((mark !== '^' && mark !== '_') || seen.includes(mark)) break;
-    if (mark === '_' && base === 'word') break;
+    if (mark === '_' && base === 'word' && place.text[end + 1] !== '{') break;
     const script = readScript({ ...place, at: end + 1 }, mark);
     if (!script) break;
     seen += mark;
@@ -132,8 +132,8 @@ const scriptCommands = new Set(
 const letter = /[A-Za-z]/;
 /** `θ`, `Δ` */
 const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9\u03d5\u03f5]/;
-/** `*`, `+`, `-`, `†` */
-const starScript = /[*+\-†‡∗⋆°′]/;
+/** `*`, `+`, `-`, `†`, `§` */
+const starScript = /[*+\-†‡§¶∗⋆°′]/;
 /** `RL`, `,old`, `d model` */
 const nameScript = /^(?<comma>,?)(?<word>[A-Za-z]+(?:[ -][A-Za-z]+)*)$/;
 /** `ij`, `kl`: two small letters are two indices */

@@ -29,7 +29,7 @@ function isTimesPair(left: Piece, right: Piece | undefined): boolean {
 
 /** `sim700`, `1sim4`, `x sim p(x)`; `sim2real` and `sim-to-real` are words. */
 const simJoins: Rule = ({ text, right, gap, ahead }, left) => {
-  const after = text.slice(right.end, right.end + 4);
+  const after = text.slice(right.end, right.end + 8);
   if (simulation.test(after)) return false;
   return numberNext.test(after) || (left !== undefined && (!gap || isSymbolicPair(left, ahead())));
 };
@@ -88,6 +88,6 @@ function isSymbolicPair(left: Piece, right: Piece | undefined): boolean {
 }
 
 /** `2r` of `sim2real` */
-const simulation = /^\s*2[a-zA-Z]/;
+const simulation = /^\s*2(?!times)[a-zA-Z]/;
 /** `700`, ` 10` */
 const numberNext = /^\s*\d/;

@@ -25,11 +25,16 @@ export function findStyles(text: string): StyleMark[] {
   const marks: StyleMark[] = [];
   for (const match of text.matchAll(brace)) {
     const [mark] = match;
-    const { command, declaration } = match.groups ?? {};
+    const { command, declaration, switched, colour } = match.groups ?? {};
     if (mark === '\\{' || mark === '\\}') continue;
     if (mark === '}') closeOne(match.index, open.pop(), marks);
     else if (mark.startsWith('\n')) open.length = 0;
-    else open.push(open.length < maxDepth ? opening(match, command ?? declaration) : undefined);
+    else
+      open.push(
+        open.length < maxDepth
+          ? opening(match, command ?? declaration ?? switched ?? (colour && 'text'))
+          : undefined,
+      );
   }
   return marks.sort((a, b) => a.start - b.start);
 }
@@ -53,6 +58,19 @@ function closeOne(at: number, opened: StyleMark | undefined, marks: StyleMark[])
 
 /** Deeper braces are no style's: no author nests so many. */
 const maxDepth = 6;
-/** `\emph{`, `{\it `, `{`, `}`, an escaped brace, a blank line */
-const brace =
-  /\\(?<command>[A-Za-z]+)\*?\{|\{\\(?<declaration>[A-Za-z]+)\b[ \t\n]?|\\[{}]|[{}]|\n[ \t]*\n/g;
+/** `\emph{` */
+const opened = /\\(?<command>[A-Za-z]+)\*?\{/;
+/** `{\it ` */
+const declared = /\{\\(?<declaration>[A-Za-z]+)\b[ \t\n]?/;
+/** `{bf ` of a formula that was set in bold */
+const bare = /\{(?<switched>bf|it|em|sc|tt|sf|rm|scriptsize|footnotesize) /;
+/** `teal{`: what `\textcolor{teal}{` leaves */
+const coloured =
+  /(?<![\w\\{])(?<colour>red|green|blue|cyan|magenta|yellow|black|white|gray|brown|orange|purple|pink|violet|teal|olive|lime)\{/;
+/** Any of these, `{`, `}`, an escaped brace, a blank line */
+const brace = new RegExp(
+  [opened, declared, bare, coloured, /\\[{}]|[{}]|\n[ \t]*\n/]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);

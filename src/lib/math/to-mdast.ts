@@ -14,25 +14,39 @@ export interface RestoredTree {
   ledger: Restoration[];
 }
 
-/** An abstract with lost TeX → its tree of paragraphs and what was restored. */
+/** An abstract with lost TeX → its tree of paragraphs and what was restored, formulas and prose. */
 export function toMdast(text: string): RestoredTree {
-  return toTree(text, paragraphsOf(text));
+  return toTree(text, { paragraphs: paragraphsOf(text), prose: 'clean' });
+}
+
+/** An abstract with lost TeX → the same with its formulas restored and its prose as printed. */
+export function formulasToMdast(text: string): RestoredTree {
+  return toTree(text, { paragraphs: paragraphsOf(text), prose: 'as printed' });
 }
 
 /** A title with lost TeX → a tree of one paragraph, without links. */
 export function titleToMdast(text: string): RestoredTree {
-  const { tree, ledger } = toTree(text, [{ start: 0, end: text.length }]);
+  const paragraphs = [{ start: 0, end: text.length }];
+  const { tree, ledger } = toTree(text, { paragraphs, prose: 'clean' });
   return { tree: { ...tree, children: tree.children.map(withoutLinks) }, ledger };
 }
 
-function toTree(text: string, paragraphs: readonly Stretch[]): RestoredTree {
+interface Stages {
+  paragraphs: readonly Stretch[];
+  /** Whether leftovers of TeX in prose become text, emphasis and links, or stay as they are. */
+  prose: 'clean' | 'as printed';
+}
+
+function toTree(text: string, { paragraphs, prose }: Stages): RestoredTree {
   const renders = renderCheck();
   const islands = findIslands(text, renders);
   const formulas = findFormulas(blank(text, islands), renders);
-  const pieces = inOrder([...islands, ...formulas]);
-  const dropBraces = islands.some((island) => island.kind === 'open');
+  const kept = islands.filter(({ kind }) => prose === 'clean' || kind === 'math');
+  const pieces = inOrder([...kept, ...formulas]);
+  const dropBraces = islands.some(({ kind }) => kind === 'open') || letterGroup.test(text);
   const ledger: Restoration[] = [];
   const clean = (stretch: Stretch) => {
+    if (prose === 'as printed') return text.slice(stretch.start, stretch.end);
     const cleaned = cleanText({ text, ...stretch, dropBraces });
     for (const entry of cleaned.ledger) ledger.push(entry);
     return cleaned.text;
@@ -64,3 +78,6 @@ function withoutLinks<T>(node: T): T {
 function hasChildren<T>(node: T): node is T & { children: PhrasingContent[] } {
   return typeof node === 'object' && node !== null && 'children' in node;
 }
+
+/** `{S}ignal`, `brea{K}ing`: braces around the letters of an acronym */
+const letterGroup = /(?<=[a-z])\{[A-Z]{1,4}\}|(?<![\w^}])\{[A-Z][a-z]{0,8}\}(?=[a-z])/;
