@@ -2,6 +2,11 @@ import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseDigest } from '#lib/digest/parse-digest.ts';
+import {
+  countRestorations,
+  type PaperLedger,
+  type RestorationCount,
+} from '#lib/paper/check-restored.ts';
 import { parseMetadata } from '#lib/paper/metadata.ts';
 import {
   type ChangeKind,
@@ -10,7 +15,7 @@ import {
   toPaperChanges,
   toPublished,
 } from '#lib/paper/paper-changes.ts';
-import { toPapers } from '#lib/paper/to-papers.ts';
+import { type ConvertedPaper, toPapers } from '#lib/paper/to-papers.ts';
 import { type Problem, renderProblem, toProblem } from '#lib/problem.ts';
 import { dateSchema } from '#lib/schema.ts';
 import { hash, readFolder, removeTemporary } from './io/content.ts';
@@ -53,7 +58,8 @@ const { values: options, positionals: inputs } = readCommandLine({
 /** What a run did, as `--json` prints it. */
 interface Report {
   digests: { id: string; date: string; file: string; papers: number; leftOutLines: number }[];
-  papers: { slug: string; file: string; kind: PaperChange['kind'] }[];
+  papers: { slug: string; file: string; kind: PaperChange['kind']; ledger?: PaperLedger }[];
+  restored: RestorationCount[];
   problems: Problem[];
 }
 
@@ -98,6 +104,7 @@ async function convert(): Promise<number> {
   const converted = toPapers({ digests, metadata, topics: topics.matcher, published, hash });
   const changes = toPaperChanges(converted.papers, stored, hash);
   if (!options.check) await write(found.digests, changes);
+  const ledgers = toLedgers(converted.papers);
   const report: Report = {
     digests: digests.map(({ id, date, file, entries, leftOut }) => ({
       id,
@@ -106,7 +113,8 @@ async function convert(): Promise<number> {
       papers: entries.length,
       leftOutLines: leftOut.reduce((sum, { from, to }) => sum + to - from + 1, 0),
     })),
-    papers: changes.map(({ slug, file, kind }) => ({ slug, file, kind })),
+    papers: changes.map(({ slug, file, kind }) => ({ slug, file, kind, ...ledgers.get(slug) })),
+    restored: countRestorations([...ledgers.values()].map(({ ledger }) => ledger)),
     problems: [
       ...found.problems,
       ...digests.flatMap(({ problems }) => problems),
@@ -120,6 +128,12 @@ async function convert(): Promise<number> {
     options.check && (found.digests.some(({ isNew }) => isNew) || changes.some(isWritten));
   print(report, pending);
   return pending || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Papers → by slug what was restored in each, if anything. */
+function toLedgers(papers: ConvertedPaper[]): Map<string, { ledger: PaperLedger }> {
+  const restored = papers.filter(({ ledger }) => ledger.title.length + ledger.abstract.length > 0);
+  return new Map(restored.map(({ frontmatter, ledger }) => [frontmatter.slug, { ledger }]));
 }
 
 async function readTexts(
@@ -173,7 +187,7 @@ function print(report: Report, pending: boolean): void {
     process.stderr.write(`${paint(colour, renderProblem(problem))}\n`);
   }
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  else process.stdout.write(`${renderSummary(report)}\n`);
+  else process.stdout.write(`${renderSummary(report)}\n${renderRestored(report)}`);
   if (pending) process.stderr.write('content/papers is not up to date: run npm run convert.\n');
 }
 
@@ -194,6 +208,16 @@ function renderSummary({ digests, papers }: Report): string {
   ];
   const total = papers.length - orphans - count('moved');
   return `${plural(digests.length, 'digest')}, ${plural(total, 'paper')}: ${parts.join(', ')}; ${plural(leftOut, 'line')} left out`;
+}
+
+/** `Restored: 4 formula (1 likely), 2 quote`, or nothing. */
+function renderRestored({ restored }: Report): string {
+  if (restored.length === 0) return '';
+  const parts = restored.map(({ kind, certain, likely }) => {
+    const doubt = likely > 0 ? ` (${likely} likely)` : '';
+    return `${certain + likely} ${kind}${doubt}`;
+  });
+  return `Restored: ${parts.join(', ')}\n`;
 }
 
 function plural(count: number, noun: string): string {

@@ -7,7 +7,7 @@ test('a paper reads with its formula, its font and its identity', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Fast Certified Robust Training with Short Warmup',
   );
-  await expect(page.locator('.formula').first()).toHaveAttribute('data-plain', 'ε = 8/255');
+  await expect(page.locator('.formula > [hidden]').first()).toHaveText('ε = 8/255');
   await expect(page.locator('.katex-error')).toHaveCount(0);
   const font = await page.evaluate(() =>
     document.fonts.ready.then(() => document.fonts.check('16px KaTeX_Main')),
@@ -19,6 +19,17 @@ test('a paper reads with its formula, its font and its identity', async ({ page 
   );
   await page.getByRole('link', { name: /Next in the digest/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Unified Normalization/);
+});
+
+test('the text as printed is a click away, with the restored places marked', async ({ page }) => {
+  await page.goto(withFormula);
+  const printed = page.locator('details.printed');
+  await expect(printed.locator('samp')).toBeHidden();
+  await page.getByText('As printed in the digest').click();
+  await expect(printed.locator('mark')).toHaveText(['epsilon=8{255}', 'epsilon=1{255}']);
+  await expect(printed.locator('samp')).toContainText(
+    'verified error on CIFAR-10 (epsilon=8{255}) and 82.36%',
+  );
 });
 
 test('a page without formulas does not load the style sheet for them', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { toIndexedForm } from '#lib/search/formula-query.ts';
 import { type FilterCounts, loadPagefind, type SearchFragment } from './pagefind.ts';
 
 /** What is looked for. */
@@ -17,7 +18,7 @@ export interface SearchOutcome {
 /** Searches; without a query it lists what the filters leave. A result that can't be loaded is passed over. */
 export async function runSearch({ query, filters, limit }: SearchRequest): Promise<SearchOutcome> {
   const pagefind = await loadPagefind();
-  const answer = await pagefind.search(query === '' ? null : query, { filters });
+  const answer = await pagefind.search(query === '' ? null : toIndexedForm(query), { filters });
   const loaded = await Promise.allSettled(
     answer.results.slice(0, limit).map((result) => result.data()),
   );

@@ -41,6 +41,9 @@ export const problemTable = {
   'abstract-differs': warning(
     '{other} has another abstract of this paper: the newest digest’s is taken',
   ),
+  'tex-left': warning(
+    'TeX is left that can’t be read: {tex}; readers will see it, unless metadata corrects the text',
+  ),
   'metadata-syntax': error('not readable: {reason}'),
   'metadata-record': error('record {record}: {reason}'),
   'metadata-unused': warning('record {record}: no digest has a paper "{title}"'),

@@ -81,6 +81,9 @@ export const metadataSchema = z.strictObject({
 /** What a person or a command knows of one paper. */
 export type Metadata = z.output<typeof metadataSchema>;
 
+/** A paper as a digest prints it. */
+export const printedSchema = z.strictObject({ title: z.string(), abstract: z.string() });
+
 /** The front matter of `content/pages/*.md`. */
 export const pageSchema = z.strictObject({
   title: z.string().min(1),

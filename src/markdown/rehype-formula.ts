@@ -16,9 +16,17 @@ function findTex(formula: Element): string {
   return tex;
 }
 
+/** Text that is indexed and not shown. */
+const toPlain = (value: string): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { hidden: true },
+  children: [{ type: 'text', value }],
+});
+
 /**
  * Wraps each rendered formula so that search indexes it once, in its plain form: the three layers that KaTeX makes
- * are kept out of the index, and the wrapper carries `ν²` in an attribute that is indexed in their place.
+ * are kept out of the index, and a hidden `ν²` beside them is indexed in their place.
  */
 export function rehypeFormula() {
   return (tree: Root, file: VFile): void => {
@@ -36,10 +44,8 @@ export function rehypeFormula() {
         tagName: 'span',
         properties: {
           className: ['formula'],
-          dataPlain: plain,
-          dataPagefindIndexAttrs: 'data-plain',
         },
-        children: [node],
+        children: [node, toPlain(plain)],
       };
       return SKIP;
     });

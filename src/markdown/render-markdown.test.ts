@@ -9,9 +9,20 @@ const render = async (markdown: string): Promise<string> =>
 test('a formula comes out as KaTeX, with its plain form for the search index', async () => {
   const { html, hasFormula } = await renderMarkdown('About $\\nu^2$.', 'a.md');
   assert.equal(hasFormula, true);
+  assert.match(html, /<span hidden>ν²<\/span><\/span>\.<\/span><\/p>$/);
   assert.match(
     html,
-    /^<p>About <span class="formula" data-plain="ν²" data-pagefind-index-attrs="data-plain"><span class="katex" data-pagefind-ignore="all">/,
+    /^<p>About <span class="together"><span class="formula"><span class="katex" data-pagefind-ignore="all">/,
+  );
+});
+
+test('no line ends between a short formula and what touches it', async () => {
+  const html = await render('rates ($x$), and $y$ ($\\text{a name of over twenty-four letters}$)');
+  const plain = html.replace(/<span class="katex".*?<span hidden>/g, '<span hidden>');
+  assert.equal(
+    plain.replace(/<span hidden>(.*?)<\/span>/g, '$1'),
+    '<p>rates <span class="together">(<span class="formula">x</span>),</span> and ' +
+      '<span class="formula">y</span> (<span class="formula">a name of over twenty-four letters</span>)</p>',
   );
 });
 

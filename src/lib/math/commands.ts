@@ -94,7 +94,7 @@ export function isGreekName(name: string): boolean {
 
 /** Commands with one argument that can stay behind, name and braces, when an outer command is lost. */
 export const wrapperCommands: ReadonlySet<string> = new Set(
-  words(`text textbf textit texttt textrm textsf textsc textup mathcal mathbb mathbf mathrm mathit mathsf
+  words(`text textbf textit texttt textrm textsf textup mathcal mathbb mathbf mathrm mathit mathsf
   mathtt mathfrak mathscr boldsymbol bm operatorname hat widehat tilde widetilde bar overline underline
   vec dot ddot check breve sqrt boxed`),
 );

@@ -1,6 +1,7 @@
 import { isGreekName } from './commands.ts';
 import { formulaReader, type FoundFormula } from './formula-reader.ts';
 import { findNotations } from './notations.ts';
+import { blankCharacter } from './islands.ts';
 import type { RenderCheck } from './katex-check.ts';
 
 /** Damaged running text → the formulas in it, in order, each one that KaTeX renders. */
@@ -20,7 +21,9 @@ function readAll(text: string): FoundFormula[] {
   const found: FoundFormula[] = [];
   const { readFormula, readRaised } = formulaReader(text);
   const readAt = (start: number) => {
-    if (text[start] === '^' || text[start] === '_') return readRaised(start);
+    if (text[start] === '^' || text[start] === '_') {
+      return text[start - 1] === blankCharacter ? undefined : readRaised(start);
+    }
     return isInsideWord(text, start) ? undefined : readFormula(start);
   };
   let at = 0;
@@ -53,7 +56,8 @@ function isStatistic(text: string, { start, tex }: FoundFormula): boolean {
 
 /** A formula can't begin inside a word, a number, a path or an identifier. */
 function isInsideWord(text: string, at: number): boolean {
-  return wordBefore.test(text.slice(Math.max(0, at - 2), at));
+  const before = text.slice(Math.max(0, at - 8), at);
+  return wordBefore.test(before) || pathBefore.test(before);
 }
 
 /** Past a word, so that its inside isn't looked at again; a `^` behind it is. */
@@ -118,6 +122,8 @@ const possessive = /(?:['’]s|s['’]) $/;
 const nameGoesOn = /[A-Za-z]/;
 /** `x`, `7`, `_`, `.x`, `@`: what makes the next character part of a word */
 const wordBefore = /(?:[A-Za-z0-9_\\@#\u00c0-\u024f]|[A-Za-z0-9][.'’])$/;
+/** `lib/` */
+const pathBefore = /\w{3}\/$/;
 /** `RoBERTa_Large`, `chen2022active`, `T5_XXL` */
 const wordRest = /\\?[A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)*|\d+/y;
 /** `-BN`, `-Flow`, `P ` of `muP`: a compound with a name */

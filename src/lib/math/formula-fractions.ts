@@ -19,7 +19,7 @@ export function withNumerator(items: Item[], next: Item): Item[] {
 /** Where the operands and functions at the end of a row begin. */
 function startOfTerm(items: readonly Item[]): number {
   const last = items.findLastIndex(
-    ({ piece }) => piece.fraction || !(isOperand(piece) || piece.kind === 'function'),
+    ({ piece }) => piece.fraction !== undefined || !(isOperand(piece) || piece.kind === 'function'),
   );
   return last + 1;
 }

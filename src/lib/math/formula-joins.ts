@@ -19,7 +19,8 @@ export interface Joint {
 /** A joint in running text → whether the formula goes on over it. */
 export function joins(joint: Joint): boolean {
   const { left, right, gap } = joint;
-  if (left && gap && isArticle(left)) return right.kind === 'mark' && markJoins(joint, left);
+  if (left && gap && isArticle(left))
+    return isTellingRelation(right) || (right.kind === 'mark' && markJoins(joint, left));
   if (right.quiet) return quietJoins(joint);
   if (!left) return opens(right);
   if (right.kind === 'separator') return false;
@@ -27,6 +28,10 @@ export function joins(joint: Joint): boolean {
   if (isOperator(right)) return true;
   return isOperator(left) ? afterOperator(joint, left) : sideBySide(joint, left);
 }
+
+/** `leq` of `a leq b`: no article comes before it. */
+const isTellingRelation = ({ kind, proof, quiet }: Piece) =>
+  kind === 'relation' && proof === 2 && !quiet;
 
 /** Between brackets nearly all goes; a number behind a space is a list's or prose. */
 export function fitsInside(left: Piece | undefined, right: Piece, gap: boolean): boolean {

@@ -32,5 +32,5 @@ export function inOrder<T extends { start: number }>(stretches: readonly T[]): T
   return [...stretches].sort((a, b) => a.start - b.start);
 }
 
-/** A private-use character: neither letter nor space nor mark. */
-const blankCharacter = '\ue000';
+/** What an island is blanked out with: a private-use character: neither letter nor space nor mark. */
+export const blankCharacter = '\ue000';

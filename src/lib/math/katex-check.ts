@@ -11,7 +11,6 @@ export const katexOptions = {
   trust: false,
   maxExpand: 1000,
   maxSize: 10,
-  throwOnError: true,
 } satisfies KatexOptions;
 
 /** TeX → its HTML or MathML, or undefined where KaTeX can't render it. */

@@ -4,50 +4,154 @@ import { parseMarkdown } from './markdown.ts';
 import { renderPlain } from './render-plain.ts';
 import { restoreMath } from './restore-math.ts';
 
-// Damaged places of content/digests/2025-03-18.txt (abstracts from arXiv, CC0), with the Markdown and the plain form wanted.
-const places: [printed: string, markdown: string, plain: string][] = [
-  ['error (epsilon=8{255}) and', 'error ($\\epsilon=\\frac{8}{255}$) and', 'error (ε = 8/255) and'],
-  ['the parameter nu^2. But', 'the parameter $\\nu^2$. But', 'the parameter ν². But'],
-  ['an AUROC of 95.8 pm 1.2 is', 'an AUROC of $95.8 \\pm 1.2$ is', 'an AUROC of 95.8 ± 1.2 is'],
-  [
-    'an approximate 16times slower',
-    'an approximate $16\\times$ slower',
-    'an approximate 16× slower',
+/** Damaged text, the Markdown wanted, and how sure each formula is. */
+type Rule = [damaged: string, markdown: string, certainty?: string];
+
+const rules: Record<string, Rule[]> = {
+  'a word glued to a number is a command': [
+    ['a 16times speed-up', 'a $16\\times$ speed-up'],
+    ['scales sim700 hours', 'scales $\\sim700$ hours'],
+    ['needs 15timessim50times less', 'needs $15\\times\\sim50\\times$ less'],
+    ['at 256times256 pixels', 'at $256\\times256$ pixels'],
+    ['yielding sim2times more', 'yielding $\\sim2\\times$ more'],
   ],
-];
-for (const [printed, markdown, plain] of places) {
-  test(`${printed} reads right`, () => {
-    assert.equal(restoreMath(printed).markdown.trimEnd(), markdown);
-    assert.equal(renderPlain(parseMarkdown(markdown)), plain);
+  'a command that is no English word is one wherever it stands': [
+    ['x leq 5', '$x \\leq 5$'],
+    ['A rightarrow B', '$A \\rightarrow B$'],
+    ['N to infty', '$N \\to \\infty$'],
+    ['36.3%rightarrow47.2%', '$36.3\\%\\rightarrow47.2\\%$'],
+    ['epsilon-greedy', '$\\epsilon$-greedy'],
+    ['lambdacdot d', '$\\lambda\\cdot d$'],
+    ['\\alpha outside', '$\\alpha$ outside'],
+  ],
+  'scripts make a formula': [
+    ['nu^2', '$\\nu^2$'],
+    ['pi_{RL} and pi_0', '$\\pi_{\\text{RL}}$ and $\\pi_0$'],
+    ['the W_q matrix', 'the $W_q$ matrix'],
+    ['10^{-4} and 2^10', '$10^{-4}$ and $2^{10}$'],
+    ['turn 360^circ around', 'turn $360^\\circ$ around'],
+    ['v_θ and π_0', '$v_θ$ and $π_0$'],
+    ['theta_{GRPO} - theta_{SFT}', '$\\theta_{\\text{GRPO}} - \\theta_{\\text{SFT}}$'],
+    ['p_d(y|x)', '$p_d(y|x)$'],
+    ['R^{d times d}', '$R^{d \\times d}$'],
+  ],
+  'of a name only the script is a formula': [
+    ['EMPO^2 and T^2PO', 'EMPO$^2$ and T$^2$PO'],
+    ['SelfCap_{LR}', 'SelfCap$_{\\text{LR}}$'],
+    ['released^§', 'released$^§$'],
+  ],
+  'a group behind an operand was the denominator': [
+    ['error (epsilon=8{255})', 'error ($\\epsilon=\\frac{8}{255}$)'],
+    ['text{response length}{3}', '$\\frac{\\text{response length}}{3}$'],
+    [
+      'Oleft( l log V{varepsilon^2} log 1{delta} right)',
+      '$O\\left( \\frac{l \\log V}{\\varepsilon^2} \\log \\frac{1}{\\delta} \\right)$',
+    ],
+  ],
+  'brackets and functions are formulas where something in them shows it': [
+    ['cost O(n^2)', 'cost $O(n^2)$'],
+    ['cost O(n log n)', 'cost $O(n \\log n)$', 'likely'],
+    ['R(pi)', '$R(\\pi)$', 'likely'],
+    ['poly(log n)', '$\\mathrm{poly}(\\log n)$', 'likely'],
+    ['k in {1, 2}', '$k \\in \\{1, 2\\}$', 'likely'],
+  ],
+  'between two numbers or symbols a word can be a command': [
+    ['at 512 times 512 pixels', 'at $512 \\times 512$ pixels', 'likely'],
+    ['95.8 pm 1.2', '$95.8 \\pm 1.2$', 'likely'],
+  ],
+  'a Greek name is a letter where its place shows it': [
+    ['PixArt-alpha', 'PixArt-$\\alpha$', 'likely'],
+    ['the rate (beta) is', 'the rate ($\\beta$) is', 'likely'],
+    ['the parameter alpha.', 'the parameter $\\alpha$.', 'likely'],
+    ['muP', '$\\mu$P', 'likely'],
+  ],
+  'a notation that a field writes in one way gets its letters back': [
+    ['N(0,1)', '$\\mathcal{N}(0,1)$', 'likely'],
+    ['a J&F of 51', 'a $\\mathcal{J}\\&\\mathcal{F}$ of 51', 'likely'],
+  ],
+};
+for (const [name, places] of Object.entries(rules)) {
+  test(name, () => {
+    for (const [damaged, markdown, certainty = 'certain'] of places) {
+      const restored = restoreMath(damaged);
+      assert.equal(restored.markdown, markdown);
+      assert.deepEqual([...new Set(restored.ledger.map((entry) => entry.certainty))], [certainty]);
+    }
   });
 }
 
 const words = [
-  'RoBERTa_Large and Flan-T5_XXL stay words',
-  'four times, 10 times larger, chen2022active',
-  'it costs $5 and $10',
-  'the sim-to-real gap of alpha mattes',
+  '10 times larger, 3 times a week, four times',
+  'the sim-to-real gap and sim2real transfer',
+  'alpha mattes, mu-law, tau-bench, log files',
+  'it ends at 5 pm, in the sum, from A to B',
+  'Flan-T5_XXL, RoBERTa_Large, chen2022active, __init__',
+  'a 3B model for $5 or $10',
+  'https://a.org/x_i^2 and /usr/lib/a_b',
+  "Cohen's kappa = 0.8",
+  'GPT-{n} and {Original question}',
+  'a panorama of 360{\\deg} here',
+  '1) We do # this * and _ that <b>here</b> & there | now ~ `code` [a](b) ![c](d)',
+  '> no quote',
+  '- no list',
+  '\\ours and \\textbf{text} stay as printed',
 ];
 for (const text of words) {
-  test(`${text}: no formula`, () => {
+  test(`no formula: ${text}`, () => {
     const { markdown, ledger } = restoreMath(text);
     assert.deepEqual(ledger, []);
     assert.equal(renderPlain(parseMarkdown(markdown)), text);
   });
 }
 
-test('TeX of text becomes text: emphasis, escaped signs, quotes', () => {
-  assert.equal(
-    restoreMath('called {\\it neural code} here').markdown.trimEnd(),
-    'called *neural code* here',
-  );
-  assert.equal(
-    restoreMath("43.9\\% of ``massive activations.'' here").markdown.trimEnd(),
-    '43.9% of “massive activations.” here',
-  );
+test('each change is in the ledger with its place, what stood there and what stands now', () => {
+  assert.deepEqual(restoreMath('about nu^2 and (beta)').ledger, [
+    {
+      kind: 'formula',
+      start: 6,
+      end: 10,
+      before: 'nu^2',
+      after: '$\\nu^2$',
+      certainty: 'certain',
+    },
+    {
+      kind: 'formula',
+      start: 16,
+      end: 20,
+      before: 'beta',
+      after: '$\\beta$',
+      certainty: 'likely',
+    },
+  ]);
 });
 
-test('each change is in the ledger with its place', () => {
-  const [entry] = restoreMath('about nu^2 here').ledger;
-  assert.deepEqual([entry?.start, entry?.end, entry?.before], [6, 10, 'nu^2']);
+test('doubled backticks are quotes, and never begin code', () => {
+  const text = "``one'' and ``two'' and `three'";
+  for (const part of [text, text.slice(0, 19)]) {
+    const { markdown } = restoreMath(part);
+    assert.equal(renderPlain(parseMarkdown(markdown)), part);
+    assert.doesNotMatch(JSON.stringify(parseMarkdown(markdown)), /inlineCode/);
+  }
 });
+
+const hostile = {
+  'open braces': '{',
+  'scripts on scripts': '_^',
+  'subscripts in subscripts': 'x_{a_{b_{',
+  'nested fractions': '\\frac{',
+  'fractions without a command': '(log a{b} ',
+  dollars: '$x',
+  brackets: '(a',
+  'glued commands': '1times',
+  links: '\\href{http://a.b}{',
+  backticks: '`',
+  'control characters': '\u0000\u0001',
+};
+for (const [name, unit] of Object.entries(hostile)) {
+  test(`nothing is lost of a text of ${name}`, () => {
+    const text = unit.repeat(4000);
+    const { markdown } = restoreMath(text);
+    const kept = renderPlain(parseMarkdown(markdown)).length;
+    assert.ok(kept > 0 && markdown.length > text.length / 3, `${kept} of ${text.length}`);
+  });
+}

@@ -1,6 +1,7 @@
 import { renderMarkdown } from '#lib/math/markdown.ts';
 import { renderPlain } from '#lib/math/render-plain.ts';
 import { titleToMdast, toMdast } from '#lib/math/to-mdast.ts';
+import type { Restoration } from '#lib/math/restoration.ts';
 import type { PaperLink } from '#lib/schema.ts';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -12,6 +13,7 @@ export interface RestoredTitle {
   plain: string;
   /** Inline Markdown; absent where it would say no more than the plain form. */
   markdown?: string;
+  ledger: Restoration[];
 }
 
 /** An abstract with its formulas restored. */
@@ -19,6 +21,7 @@ export interface RestoredAbstract {
   markdown: string;
   plain: string;
   links: PaperLink[];
+  ledger: Restoration[];
 }
 
 /** White space of any length. */
@@ -35,13 +38,20 @@ function isRich(tree: Root): boolean {
 
 /** A title as printed → its plain form, and Markdown where it holds a formula or emphasis. */
 export function restoreTitle(printed: string): RestoredTitle {
-  const { tree } = titleToMdast(printed.replace(whiteSpace, ' ').trim());
+  const { tree, ledger } = titleToMdast(printed.replace(whiteSpace, ' ').trim());
   const plain = renderPlain(tree).trim();
-  return isRich(tree) ? { plain, markdown: renderMarkdown(tree).trim() } : { plain };
+  return isRich(tree)
+    ? { plain, markdown: renderMarkdown(tree).trim(), ledger }
+    : { plain, ledger };
 }
 
 /** An abstract as printed → Markdown with `$TeX$`, its plain form and the links in it. */
 export function restoreAbstract(printed: string): RestoredAbstract {
-  const { tree } = toMdast(printed);
-  return { markdown: renderMarkdown(tree), plain: renderPlain(tree), links: findLinks(tree) };
+  const { tree, ledger } = toMdast(printed);
+  return {
+    markdown: renderMarkdown(tree),
+    plain: renderPlain(tree),
+    links: findLinks(tree),
+    ledger,
+  };
 }

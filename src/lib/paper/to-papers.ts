@@ -3,6 +3,7 @@ import { type Problem, toProblem } from '#lib/problem.ts';
 import type { Metadata, PaperFrontmatter } from '#lib/schema.ts';
 import { assignSlugs } from './assign-slugs.ts';
 import { type CollectedPaper, collectEntries } from './collect-entries.ts';
+import { checkRestored, type PaperLedger } from './check-restored.ts';
 import { checkUnused, type MetadataIndex } from './metadata.ts';
 import type { Hash, PaperFile } from './paper-file.ts';
 import { toSlug } from '#lib/slug.ts';
@@ -34,6 +35,8 @@ export interface PaperSources {
 /** A paper and the place in a digest that it comes from. */
 export interface ConvertedPaper extends PaperFile {
   source: { file: string; line: number };
+  /** What was restored in its text. */
+  ledger: PaperLedger;
 }
 
 /** The former slugs of a paper: those known, those its metadata names, and one that was just replaced. */
@@ -112,6 +115,12 @@ function matchPublished(
   return new Map(matches.flatMap(([key, paper]) => (paper ? [[key, paper]] : [])));
 }
 
+const toRestored = ({ title, abstract, file, line }: CollectedPaper) => ({
+  title: title.plain,
+  abstract: abstract.plain,
+  source: { file, line },
+});
+
 /** Digests, metadata and topics → the papers that `content/papers` should hold. */
 export function toPapers(sources: PaperSources): { papers: ConvertedPaper[]; problems: Problem[] } {
   const { papers: collected, problems } = collectEntries(sources.digests);
@@ -138,6 +147,7 @@ export function toPapers(sources: PaperSources): { papers: ConvertedPaper[]; pro
       frontmatter: toFrontmatter(paper, known, topics),
       body: paper.abstract.markdown,
       source: { file: paper.file, line: paper.line },
+      ledger: { title: paper.title.ledger, abstract: paper.abstract.ledger },
     };
   });
   return {
@@ -146,6 +156,7 @@ export function toPapers(sources: PaperSources): { papers: ConvertedPaper[]; pro
       ...problems,
       ...checkUnused(sources.metadata, new Set(collected.map(({ key }) => key))),
       ...checkAddresses(papers),
+      ...checkRestored(collected.map(toRestored)),
     ],
   };
 }

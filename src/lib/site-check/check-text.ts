@@ -1,7 +1,7 @@
 import type { Problem } from '#lib/problem.ts';
 import { getAttribute, getLine, type HtmlText } from './html-tree.ts';
 import { toPageProblem, type Page } from './page.ts';
-import { findRawTex } from './raw-tex.ts';
+import { findRawTex } from '#lib/math/raw-tex.ts';
 
 /** Names of the `<meta>` whose text readers see elsewhere, as in search results and previews. */
 const shownMeta = /^(?:description|(?:og|twitter):(?:title|description)|citation_title)$/;

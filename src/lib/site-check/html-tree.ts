@@ -22,6 +22,7 @@ const unreadElements = new Set([
   'style',
   'code',
   'pre',
+  'samp',
   'annotation',
   'textarea',
   'template',

@@ -14,10 +14,12 @@ test('raw TeX is found by its first piece', () => {
     'levels (e.g.~trading off': 'g.~t',
     'the $x^2$ of it': '$x^2$',
     'uses $k$-means': '$k$',
-    'with $\\star$': '$\\star$',
+    'with $\\star$': '$',
+    'tuning of $ and': '$',
+    'measure (mathrm{Cal)}, which': 'mathrm{',
   };
   const found = Object.keys(texts).map((text) => [text, findRawTex(text)]);
-  assert.deepEqual(Object.fromEntries(found), { ...texts, 'with $\\star$': '\\star' });
+  assert.deepEqual(Object.fromEntries(found), { ...texts, 'with $\\star$': '$' });
 });
 
 test('text that only looks like TeX is left alone', () => {

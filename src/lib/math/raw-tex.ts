@@ -21,6 +21,8 @@ const leftovers = [
   '[_^]\\{', // x_{i}
   '\\d\\{\\d+\\}', // 8{255}, of \frac{8}{255}
   '``', // ``massive''
+  '(?<![\\w$]|\\d\\s)\\$(?!\\s?\\d|[\\w.])', // of $ and
+  '\\b(?:frac|sqrt|(?:math|text)(?:bf|it|rm|tt|sf|cal|bb)|text|operatorname)\\{', // mathrm{Cal)}
   '[a-z]\\.~\\w', // e.g.~this
 ];
 

@@ -1,0 +1,51 @@
+import { isGreekName } from '#lib/math/commands.ts';
+import { lowered, raised } from '#lib/math/unicode-scripts.ts';
+
+/**
+ * What a reader types → the form in which formulas are indexed: `nu^2` → `ν²`, `p_d(y|x)` → `p_dyx`, since the index
+ * drops brackets and signs inside a word. A formula with spaces alone, `O(n log n)`, becomes a phrase.
+ */
+export function toIndexedForm(query: string): string {
+  if (!formulaMark.test(query)) return query;
+  const plain = query
+    .replace(
+      command,
+      (whole, named?: string, bare?: string) => letterOf(named ?? bare ?? '') ?? whole,
+    )
+    .replace(script, (_, mark: string, group?: string, one?: string) =>
+      (mark === '^' ? raised : lowered)(group ?? one ?? ''),
+    );
+  if (bracketed.test(plain)) return `"${plain}"`;
+  return plain.replace(word, (run) => (insideMark.test(run) ? run.replace(dropped, '') : run));
+}
+
+/** `nu` → `ν`; undefined for what is no letter. */
+function letterOf(name: string): string | undefined {
+  if (name === 'ell') return 'ℓ';
+  if (!isGreekName(name)) return undefined;
+  const small = greekLetters[name.replace(/^var/, '').toLowerCase()];
+  return /^[A-Z]/.test(name) ? small?.toUpperCase() : small;
+}
+
+const names =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega';
+/** Letters by name; U+03C2, the final sigma, has none. */
+const greekLetters: Readonly<Record<string, string>> = Object.fromEntries(
+  names
+    .split(' ')
+    .map((name, index) => [name, String.fromCodePoint(0x3b1 + index + (index > 16 ? 1 : 0))]),
+);
+
+/** What plain words don't have */
+const formulaMark = /[\^_\\{}|(]/;
+/** `\alpha`, `nu` before a script */
+const command = /\\([A-Za-z]+)|(?<![A-Za-z])([a-zA-Z]+)(?=[\^_])/g;
+/** `^{2}`, `_1` */
+const script = /([\^_])(?:\{([^{}]{1,40})\}|([\p{L}\p{N}*+-]+))/gu;
+/** `O(n log n)`, and nothing else */
+const bracketed = /^\S{0,12}\([^()"]* [^()"]*\)$/;
+const word = /\S+/g;
+/** `(`, `|` behind a letter or digit */
+const insideMark = /[\p{L}\p{N}][^\p{L}\p{N}\s_'’-]+[\p{L}\p{N}]/u;
+/** What the index drops inside a word */
+const dropped = /[^\p{L}\p{N}_]/gu;
