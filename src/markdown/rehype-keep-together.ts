@@ -47,6 +47,7 @@ export function rehypeKeepTogether() {
           children: [...toText(before), node, ...toText(after)],
         };
       });
+      return undefined;
     });
   };
 }
