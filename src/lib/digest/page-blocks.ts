@@ -183,7 +183,10 @@ export function toPageBlocks(text: string): PageBlock[] {
   return runs.flatMap(splitRun);
 }
 
-/** Whether a block is a word of the page that could also be a paper's title. */
+/** A rule between parts of a page: `---`. */
+const rule = /^[-*_=]{3,}$/;
+
+/** Whether a block is a word of the page, or a rule, that could also be a paper's title. */
 export function isPossibleTitle({ kind, text }: PageBlock): boolean {
-  return kind === 'furniture' && isPageWord(text);
+  return kind === 'furniture' && (isPageWord(text) || rule.test(text));
 }
