@@ -1,6 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { formatNames } from '#lib/digest/formats.ts';
 import { parseDigest } from '#lib/digest/parse-digest.ts';
 import {
   countRestorations,
@@ -34,6 +35,8 @@ A digest's file name begins with its date, as in 2025-03-18.txt.
 
   --root DIR   folder that holds content/ (.)
   --date DAY   the digest's date, YYYY-MM-DD, for a file whose name lacks it or for standard input
+  --format NAME  the format of the digests named here, where their content does not tell it:
+               ${formatNames.join(', ')}
   --check      writes nothing; exits 1 if anything would change
   --force      replaces papers that were edited by hand, and removes those that no digest has any more
   --json       prints what was done as JSON on standard output
@@ -49,6 +52,7 @@ const { values: options, positionals: inputs } = readCommandLine({
   options: {
     root: { type: 'string', default: '.' },
     date: { type: 'string' },
+    format: { type: 'string' },
     check: { type: 'boolean', default: false },
     force: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -74,10 +78,20 @@ async function checkUsage(): Promise<void> {
       `There is no content/ in ${options.root}: name the folder that holds it with --root.`,
     );
   }
+  checkFormat();
   for (const input of inputs) {
     if (input !== '-' && !(await isThere(input)))
       exitWithUsageError(`There is no file or folder ${input}.`);
   }
+}
+
+function checkFormat(): void {
+  const { format } = options;
+  if (format === undefined) return;
+  if (!formatNames.includes(format))
+    exitWithUsageError(`There is no format ${format}: --format takes ${formatNames.join(', ')}.`);
+  if (inputs.length === 0)
+    exitWithUsageError('--format is for digests named on the command line: name one.');
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -93,10 +107,11 @@ async function convert(): Promise<number> {
     root: options.root,
     inputs,
     date: options.date,
+    format: options.format,
     today: new Date().toISOString().slice(0, 10),
     readStandardInput: () => buffer(process.stdin),
   });
-  const digests = found.digests.map(parseDigest);
+  const digests = await Promise.all(found.digests.map(parseDigest));
   const topics = await readTopics(options.root);
   const stored = await readStored();
   const { published, problems: unreadable } = toPublished(stored, hash);

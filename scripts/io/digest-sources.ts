@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { parseDigestName } from '#lib/digest/digest-name.ts';
+import { parseDigestName, toNameWithFormat } from '#lib/digest/digest-name.ts';
 import { decodeText } from '#lib/digest/decode-text.ts';
 import { toNewestDate } from '#lib/digest/header-date.ts';
-import { type DigestSource, parseText } from '#lib/digest/parse-digest.ts';
+import { type DigestSource, parseText, toFormatName } from '#lib/digest/parse-digest.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { toSlug } from '#lib/slug.ts';
 import { listFiles } from './content.ts';
@@ -21,6 +21,8 @@ export interface DigestQuery {
   inputs: string[];
   /** `YYYY-MM-DD` for an input whose name does not say it. */
   date: string | undefined;
+  /** The format of the inputs, where it is not told by their content. */
+  format: string | undefined;
   /** `YYYY-MM-DD`, for standard input that names its day without a year. */
   today: string;
   readStandardInput: () => Promise<Uint8Array>;
@@ -32,7 +34,7 @@ export interface DigestSources {
   problems: Problem[];
 }
 
-const digestFile = /\.(?:txt|text|md|json|jsonl|xml|atom|rss|eml|bib)$/i;
+const digestFile = /\.(?:txt|text|md|markdown|json|jsonl|ndjson|xml|atom|rss|eml|bib)$/i;
 const folder = 'content/digests';
 const megabyte = 2 ** 20;
 const limit = 100;
@@ -71,19 +73,25 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-async function readPath(
-  path: string,
-  shown: string,
-  date: string | undefined,
-): Promise<DigestSources> {
+/** The name under which an input is copied: it keeps a forced format that the content would not tell. */
+async function toCopyName(name: string, bytes: Uint8Array, query: DigestQuery): Promise<string> {
+  const { date, format } = query;
+  const dated = parseDigestName(name) || !date ? name : toDatedName(name, date);
+  if (!format || toFormatName((await decodeText(bytes, name)).text) === format) return dated;
+  return toNameWithFormat(dated, format);
+}
+
+async function readPath(path: string, query: DigestQuery): Promise<DigestSources> {
+  const shown = toShown(query.root, path);
   const { size } = await stat(path);
   const values = { size: Math.ceil(size / megabyte), limit };
   if (size > limit * megabyte) {
     return { digests: [], problems: [toProblem('digest-size', { file: shown, values })] };
   }
-  const name = basename(path);
-  const dated = parseDigestName(name) || !date ? name : toDatedName(name, date);
-  const digests = toSources(dated, await readFile(path), !shown.startsWith(`${folder}/`));
+  const bytes = await readFile(path);
+  const isNew = !shown.startsWith(`${folder}/`);
+  const name = isNew ? await toCopyName(basename(path), bytes, query) : basename(path);
+  const digests = toSources(name, bytes, isNew);
   const problems = digests.length > 0 ? [] : [toProblem('digest-name', { file: shown })];
   return { digests, problems };
 }
@@ -91,9 +99,11 @@ async function readPath(
 /** Standard input has no name: its date comes from --date, else from its header, with the newest year that fits. */
 async function readStandard(query: DigestQuery): Promise<DigestSources> {
   const bytes = await query.readStandardInput();
-  if (query.date) return { digests: toSources(`${query.date}.txt`, bytes), problems: [] };
-  const { text } = decodeText(bytes, '-');
-  const header = parseText(text).headerDate;
+  const toNamed = async (date: string): Promise<IncomingDigest[]> =>
+    toSources(await toCopyName(`${date}.txt`, bytes, query), bytes);
+  if (query.date) return { digests: await toNamed(query.date), problems: [] };
+  const { text } = await decodeText(bytes, '-');
+  const header = parseText(text, query.format)?.headerDate;
   const date = header && toNewestDate(header, query.today);
   if (!header || !date)
     return { digests: [], problems: [toProblem('digest-undated', { file: '-' })] };
@@ -101,7 +111,7 @@ async function readStandard(query: DigestQuery): Promise<DigestSources> {
   const problems = header.year
     ? []
     : [toProblem('digest-date-assumed', { file: '-', line: header.line, values })];
-  return { digests: toSources(`${date}.txt`, bytes), problems };
+  return { digests: await toNamed(date), problems };
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
@@ -132,7 +142,7 @@ export async function readDigests(query: DigestQuery): Promise<DigestSources> {
   };
   const readAll = async (input: string): Promise<void> => {
     const { paths, links } = await listInput(input);
-    for (const path of paths) add(await readPath(path, toShown(query.root, path), query.date));
+    for (const path of paths) add(await readPath(path, query));
     const places = links.map((path) => ({ file: toShown(query.root, path) }));
     found.problems.push(...places.map((place) => toProblem('digest-link', place)));
   };

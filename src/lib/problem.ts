@@ -27,13 +27,20 @@ export const problemTable = {
     'the header says "{header}" without a year, taken for {date}: pass --date YYYY-MM-DD if that is wrong',
   ),
   'digest-encoding': error(
-    'the text is neither UTF-8 nor UTF-16: save it as UTF-8; nothing of it was converted',
+    '{count} place(s) are no UTF-8, the first one here: save the file as UTF-8; until then they show as \ufffd',
   ),
+  'digest-encoding-assumed': warning(
+    'the text is not UTF-8 and was read as {encoding}: save it as UTF-8 if letters are wrong',
+  ),
+  'digest-format': error(
+    'no format fits, tried {tried}: name one with --format, or see that the file is a digest',
+  ),
+  'digest-no-abstract': warning('no abstract of "{title}" in it'),
   'digest-characters': warning('{count} control characters were left out, the first one here'),
   'digest-link': error('a symbolic link is not followed: copy the file itself here'),
   'digest-size': error('the file has {size} MB, and at most {limit} are read: split it'),
   'digest-left-out': error(
-    '{lines} line(s) left out, {reason}: put title and abstract as two blocks with a blank line between',
+    '{lines} line(s) left out, {reason}: repair them, every paper needs its title and its abstract',
   ),
   'digest-empty': error(
     'no paper was found in it: check that it is a digest of titles and abstracts',

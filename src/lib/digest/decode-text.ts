@@ -1,8 +1,12 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
+import { alignLines, isEmail, readEmail } from './email.ts';
+import { decodeBytes } from './encoding.ts';
 
-/** Bytes → text with `\n` line ends, or a problem that says why not. */
+/** Bytes → text with `\n` line ends, with what is to be said of them. */
 export interface DecodedText {
   text: string;
+  /** The file's line of each of the text's lines, where the two differ. */
+  lines?: number[];
   problems: Problem[];
 }
 
@@ -12,34 +16,9 @@ const unwanted =
 /** The three line ends: `\r\n`, `\r`, and the two Unicode separators. */
 const lineEnd = /\r\n?|[\u2028\u2029]/g;
 
-const byteOrderMarks = [
-  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
-  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
-  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
-];
-
-function toEncoding(bytes: Uint8Array): string {
-  const mark = byteOrderMarks.find((known) => known.bytes.every((byte, k) => bytes[k] === byte));
-  return mark?.encoding ?? 'utf-8';
-}
-
 /** Counts the line of a place in a text, from 1. */
 function toLine(text: string, place: number): number {
-  return text.slice(0, place).split('\n').length;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(toEncoding(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The line of the first byte that is not UTF-8: the text up to it decodes to one U+FFFD more. */
-function firstBadLine(bytes: Uint8Array): number {
-  const loose = new TextDecoder('utf-8').decode(bytes);
-  return toLine(loose, Math.max(0, loose.indexOf('\ufffd')));
+  return text.slice(0, Math.max(0, place)).split('\n').length;
 }
 
 /** Takes out what no page or feed can hold, and says where and how many. */
@@ -54,14 +33,31 @@ function removeUnwanted(text: string, file: string): DecodedText {
   };
 }
 
-/** A digest's bytes → its text: UTF-8, or UTF-16 with a byte order mark; line ends become `\n`. */
-export function decodeText(bytes: Uint8Array, file: string): DecodedText {
-  const decoded = decode(bytes);
-  if (decoded === undefined) {
-    return {
-      text: '',
-      problems: [toProblem('digest-encoding', { file, line: firstBadLine(bytes) })],
+function decodePlain(bytes: Uint8Array, file: string): DecodedText {
+  const { text: decoded, assumed, unreadable } = decodeBytes(bytes);
+  const { text, problems } = removeUnwanted(decoded.replace(lineEnd, '\n').toWellFormed(), file);
+  if (assumed)
+    problems.push(toProblem('digest-encoding-assumed', { file, values: { encoding: assumed } }));
+  if (unreadable > 0) {
+    const place = {
+      file,
+      line: toLine(text, text.indexOf('\ufffd')),
+      values: { count: unreadable },
     };
+    problems.push(toProblem('digest-encoding', place));
   }
-  return removeUnwanted(decoded.replace(lineEnd, '\n').toWellFormed(), file);
+  return { text, problems };
+}
+
+/** A letter's bytes → its text, with the file's line of every line. */
+async function decodeEmail(bytes: Uint8Array, file: string): Promise<DecodedText> {
+  const letter = (await readEmail(bytes)).replace(lineEnd, '\n').toWellFormed();
+  const { text, problems } = removeUnwanted(letter, file);
+  const lines = alignLines(text, decodePlain(bytes, file).text);
+  return { text, problems, lines };
+}
+
+/** A digest's bytes → its text: of a letter, UTF-8, UTF-16 or Windows-1252; line ends become `\n`. */
+export async function decodeText(bytes: Uint8Array, file: string): Promise<DecodedText> {
+  return isEmail(bytes) ? decodeEmail(bytes, file) : decodePlain(bytes, file);
 }

@@ -1,134 +1,136 @@
-import type { DigestFormat, HeaderDate, LineRange, ParsedDigest } from './digest.ts';
+import type { DigestFormat, ParsedDigest } from './digest.ts';
+import { type PageBlock, toPageBlocks } from './page-blocks.ts';
+import { mergeRepeated, toEntry, toPageIdentity } from './page-cards.ts';
+import { isBanner, isFooter, toHeaderDate } from './page-furniture.ts';
+import { isAbstractAt, isContinuation, isProse, splitTitle } from './page-prose.ts';
+import { isPossibleTitle } from './page-blocks.ts';
 
-/** Lines between two blank ones. */
-interface Block extends LineRange {
-  text: string;
-  words: number;
+/** The walk over a page's blocks. */
+interface Walk extends ParsedDigest {
+  blocks: PageBlock[];
+  /** The title that still waits for its abstract. */
+  title: PageBlock | undefined;
+  /** Furniture since the last abstract or title. */
+  marks: PageBlock[];
 }
 
-/** What the page prints around its papers: `new`, `Subscribe`, `byAK and the research community`. */
-const furniture =
-  /^(?:new|daily papers|trending papers|papers|subscribe|hugging face|get trending papers in your email inbox(?: once a day)?!?|by\s?ak and the research community)$/i;
-/** The page's date: `Mar 18`, `March 18, 2025`. */
-const pageDate = /^([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:,? (\d{4}))?$/;
-/** The end of a sentence inside a text: `. W` or `? "`. */
-const sentenceBreak = /[.!?]["')\]]? {1,3}["'(A-Z]/;
-/** A text that ends as a sentence does: `works.` or `(see below.)`. */
-const sentenceEnd = /[.!?]["'”’)\]]*$/;
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const longestTitle = 40;
-const shortestAbstract = 12;
-
-function toBlock(lines: string[], from: number): Block {
-  const text = lines.join('\n');
-  return {
-    from,
-    to: from + lines.length - 1,
-    text,
-    words: text.split(/\s+/).filter(Boolean).length,
-  };
-}
-
-/** A text → its blocks, which blank lines part. */
-function toBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
-  let open: string[] = [];
-  const lines = [...text.split('\n'), ''];
-  lines.forEach((line, index) => {
-    if (line.trim() !== '') open.push(line.trimEnd());
-    else if (open.length > 0) {
-      blocks.push(toBlock(open, index + 1 - open.length));
-      open = [];
-    }
-  });
-  return blocks;
-}
-
-function toHeaderDate(text: string, line: number): HeaderDate | undefined {
-  const match = pageDate.exec(text);
-  const month = months.indexOf(match?.[1] ?? '') + 1;
-  const day = Number(match?.[2]);
-  if (match === null || month === 0 || day < 1 || day > 31) return undefined;
-  return { text, line, month, day, ...(match[3] ? { year: Number(match[3]) } : {}) };
-}
-
-function isFurniture(line: string): boolean {
-  return furniture.test(line.trim()) || toHeaderDate(line.trim(), 0) !== undefined;
-}
-
-/** A header block has nothing but furniture on its lines. */
-function isHeader(block: Block): boolean {
-  return block.text.split('\n').every(isFurniture);
-}
-
-/** Prose that cannot be a title: long, or several sentences. */
-function isProse({ text, words }: Block): boolean {
-  return (
-    words > longestTitle ||
-    (words >= shortestAbstract && sentenceBreak.test(text) && sentenceEnd.test(text))
+/** The place of the last line of the page's head: 0 when the copy begins with a paper. */
+function findHeadEnd(blocks: PageBlock[]): number {
+  const firstPaper = blocks.findIndex(
+    (block) => block.kind === 'text' && (block.isTitle || isProse(block)),
   );
+  const head = blocks.slice(0, firstPaper < 0 ? blocks.length : firstPaper);
+  const lastBanner = head.findLastIndex(({ text }) => isBanner(text));
+  if (lastBanner < 0) return 0;
+  const date = head.findIndex(({ text }, k) => k > lastBanner && toHeaderDate(text, 0));
+  return Math.max(lastBanner, date) + 1;
 }
 
-/** One finished sentence, which may stand under a title. */
-function isSentence({ text, words }: Block): boolean {
-  return words >= 4 && text.endsWith('.');
+/** The place where the page's end begins, after the last prose. */
+function findFootStart(blocks: PageBlock[]): number {
+  const lastPaper = blocks.findLastIndex(
+    (block) => block.kind === 'text' && (block.isTitle || isProse(block)),
+  );
+  const start = blocks.findIndex(({ text }, k) => k > lastPaper && isFooter(text));
+  return start < 0 ? blocks.length : start;
 }
 
-/** Whether the block at `index` is the abstract of the title above it, and not a title itself. */
-function isAbstractAt(blocks: Block[], index: number): boolean {
-  const [block, next] = [blocks[index], blocks[index + 1]];
-  if (!block) return false;
-  return isProse(block) || (isSentence(block) && !(next && isProse(next)));
+/** A title that got no abstract: an entry when the page shows that it is a paper, else left out. */
+function closeTitle(walk: Walk): void {
+  const { title, marks } = walk;
+  if (!title) return;
+  const isPaper = title.isTitle || toPageIdentity([title, ...marks])?.arxiv !== undefined;
+  if (isPaper) walk.entries.push(toEntry(title));
+  else {
+    const { from, to } = title;
+    walk.leftOut.push({ from, to, reason: 'a title without an abstract' });
+  }
+  walk.title = undefined;
 }
 
-function takeHeader(parsed: ParsedDigest, block: Block): void {
-  parsed.header.push({ from: block.from, to: block.to });
-  const dates = block.text.split('\n').map((line, k) => toHeaderDate(line.trim(), block.from + k));
-  const date = dates.find((found) => found !== undefined);
-  if (date) parsed.headerDate ??= date;
-}
-
-/** Prose with no title before it is a further paragraph of the abstract above, or left out where there is none. */
-function takeProse(parsed: ParsedDigest, block: Block): void {
-  const above = parsed.entries.at(-1);
-  const last = parsed.leftOut.at(-1);
-  if (above && above.to > (last?.to ?? 0)) {
-    above.abstract = `${above.abstract}\n\n${block.text}`;
+/** Prose with no title before it holds its own, continues the abstract above, or is left out. */
+function takeProse(walk: Walk, block: PageBlock): void {
+  const [title, abstract] = splitTitle(block) ?? [];
+  const above = walk.entries.at(-1);
+  const lastLeftOut = walk.leftOut.at(-1)?.to ?? 0;
+  if (title && abstract) walk.entries.push(toEntry(title, abstract));
+  else if (above && above.to > lastLeftOut && walk.marks.length === 0) {
+    above.abstract = [above.abstract, block.text].filter(Boolean).join('\n\n');
     above.to = block.to;
   } else {
-    parsed.leftOut.push({ from: block.from, to: block.to, reason: 'an abstract without a title' });
+    walk.leftOut.push({ from: block.from, to: block.to, reason: 'an abstract without a title' });
   }
+}
+
+/** Whether a text names who published the paper: it stands between an abstract and the card's marks. */
+function isOwner(walk: Walk, index: number): boolean {
+  const [block, next, after] = walk.blocks.slice(index, index + 3);
+  if (!block || !next || block.isTitle || block.words > 8) return false;
+  if (walk.marks.some(({ text }) => /^submitted by$/i.test(text))) return block.words === 1;
+  if (walk.entries.length === 0 || walk.title) return false;
+  const dot = [next, after].find((mark) => mark?.text.startsWith('·'));
+  return next.kind === 'furniture' && dot !== undefined;
+}
+
+/** Gives the next block its place; says how many blocks it took. */
+function takeBlock(walk: Walk, index: number): void {
+  const block = walk.blocks[index];
+  if (!block) return;
+  const next = walk.blocks[index + 1];
+  const isTitleWord =
+    isPossibleTitle(block) && !walk.title && next?.kind === 'text' && isProse(next);
+  if ((block.kind === 'furniture' && !isTitleWord) || isOwner(walk, index)) takeMark(walk, block);
+  else if (block.isTitle || isTitleWord) openTitle(walk, block);
+  else if (walk.title && isAbstractAt(walk.blocks, index)) {
+    walk.entries.push(toEntry(walk.title, block));
+    walk.title = undefined;
+    walk.marks = [];
+  } else if (isProse(block)) takeProse(walk, block);
+  else if (!walk.title && isContinuation(walk.blocks, index)) takeProse(walk, block);
+  else openTitle(walk, block);
+}
+
+function openTitle(walk: Walk, block: PageBlock): void {
+  closeTitle(walk);
+  walk.title = block;
+  walk.marks = [];
+}
+
+function takeMark(walk: Walk, block: PageBlock): void {
+  walk.header.push({ from: block.from, to: block.to });
+  walk.marks.push(block);
 }
 
 /** Walks over the blocks once; each goes to the header, to an entry or to what is left out. */
 function parse(text: string): ParsedDigest {
-  const parsed: ParsedDigest = { header: [], entries: [], leftOut: [] };
-  const blocks = toBlocks(text);
-  for (let index = 0; index < blocks.length; index++) {
-    const [block, next] = [blocks[index], blocks[index + 1]];
-    if (!block) break;
-    if (isHeader(block) && !(next && isProse(next))) takeHeader(parsed, block);
-    else if (isProse(block)) takeProse(parsed, block);
-    else if (next && isAbstractAt(blocks, index + 1)) {
-      parsed.entries.push({
-        title: block.text,
-        abstract: next.text,
-        from: block.from,
-        to: next.to,
-      });
-      index++;
-    } else {
-      const { from, to } = block;
-      parsed.leftOut.push({ from, to, reason: 'a title without an abstract' });
-    }
-  }
-  return parsed;
+  const blocks = toPageBlocks(text);
+  const [start, end] = [findHeadEnd(blocks), findFootStart(blocks)];
+  const edges = [...blocks.slice(0, start), ...blocks.slice(end)];
+  const walk: Walk = {
+    header: edges.map(({ from, to }) => ({ from, to })),
+    entries: [],
+    leftOut: [],
+    blocks: blocks.slice(start, end),
+    title: undefined,
+    marks: [],
+  };
+  for (const index of walk.blocks.keys()) takeBlock(walk, index);
+  closeTitle(walk);
+  const firstEntry = walk.entries[0]?.from ?? Infinity;
+  const headerDate = blocks
+    .filter(({ kind, to }) => kind === 'furniture' && to < firstEntry)
+    .map(({ text: line, from }) => toHeaderDate(line, from))
+    .find((date) => date !== undefined);
+  const { header, entries, leftOut } = walk;
+  return mergeRepeated({ header, ...(headerDate ? { headerDate } : {}), entries, leftOut }, blocks);
 }
 
-/** The text of a page of Hugging Face's daily papers, as a browser copies it: titles and abstracts by turns. */
+/** The text of a page of Hugging Face's daily papers, as browsers, text browsers and Markdown savers copy it. */
 export const huggingFaceText: DigestFormat = {
   name: 'hugging-face-text',
-  isFormat: () => true,
+  isFormat: (text) => {
+    const { entries, header } = parse(text);
+    return entries.length > 0 || header.length > 0;
+  },
   parse,
 };

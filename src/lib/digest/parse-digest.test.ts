@@ -10,45 +10,50 @@ const abstract =
 const file = 'content/digests/2025-03-18.txt';
 const parse = (bytes: Uint8Array) =>
   parseDigest({ id: '2025-03-18', date: '2025-03-18', file, bytes });
-const problemsOf = (text: string) =>
-  parse(new TextEncoder().encode(text)).problems.map(renderProblem);
+const problemsOf = async (text: string) =>
+  (await parse(new TextEncoder().encode(text))).problems.map(renderProblem);
 
-test('a header whose day is not the file name’s is an error that names both', () => {
-  assert.deepEqual(problemsOf(`Mar 19\n\nA Title\n\n${abstract}`), [
+test('a header whose day is not the file name’s is an error that names both', async () => {
+  assert.deepEqual(await problemsOf(`Mar 19\n\nA Title\n\n${abstract}`), [
     `${file}:1 digest-date the header says "Mar 19", but the file’s name says 2025-03-18: rename the file; its name is believed until then`,
   ]);
-  assert.deepEqual(problemsOf(`Mar 18\n\nA Title\n\n${abstract}`), []);
+  assert.deepEqual(await problemsOf(`Mar 18\n\nA Title\n\n${abstract}`), []);
 });
 
-test('text in another encoding is named with the line of its first bad byte', () => {
-  const bytes = Buffer.from(`A Title\n\n${abstract} caf\u00e9`, 'latin1');
-  assert.deepEqual(
-    parse(bytes).problems.map(({ code, line }) => [code, line]),
-    [['digest-encoding', 3]],
-  );
+test('UTF-8 with spoilt places is named with the line of the first', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from(`A Títle\n\n${abstract} caf`),
+    Buffer.from([0xe9]),
+    Buffer.from(' déjà vu.'),
+  ]);
+  assert.deepEqual((await parse(bytes)).problems.map(renderProblem), [
+    `${file}:3 digest-encoding 1 place(s) are no UTF-8, the first one here: save the file as UTF-8; until then they show as \ufffd`,
+  ]);
 });
 
-test('UTF-16 with a byte order mark, and carriage returns, read as text', () => {
+test('UTF-16 with a byte order mark, and carriage returns, read as text', async () => {
   const bytes = Buffer.from(`\ufeffA Title\r\n\r\n${abstract}`, 'utf16le');
-  assert.deepEqual(parse(bytes).entries, [{ title: 'A Title', abstract, from: 1, to: 3 }]);
+  assert.deepEqual((await parse(bytes)).entries, [{ title: 'A Title', abstract, from: 1, to: 3 }]);
 });
 
-test('control and bidirectional characters are left out and reported', () => {
-  const digest = parse(new TextEncoder().encode(`A\u0000 Ti\u202etle\u0007\n\n${abstract}`));
+test('control and bidirectional characters are left out and reported', async () => {
+  const digest = await parse(new TextEncoder().encode(`A\u0000 Ti\u202etle\u0007\n\n${abstract}`));
   assert.equal(digest.entries[0]?.title, 'A Title');
   assert.deepEqual(digest.problems.map(renderProblem), [
     `${file}:1 digest-characters 3 control characters were left out, the first one here`,
   ]);
 });
 
-test('a digest without a paper is an error', () => {
-  assert.deepEqual(problemsOf('new\n\nMar 18\n'), [
+test('a digest without a paper is an error', async () => {
+  assert.deepEqual(await problemsOf('new\n\nMar 18\n'), [
     `${file} digest-empty no paper was found in it: check that it is a digest of titles and abstracts`,
   ]);
 });
 
-test('an entry that no abstract can be as long as is left out', () => {
-  const digest = parse(new TextEncoder().encode(`A Title\n\n${'word. Word '.repeat(20_000)}.`));
+test('an entry that no abstract can be as long as is left out', async () => {
+  const digest = await parse(
+    new TextEncoder().encode(`A Title\n\n${'word. Word '.repeat(20_000)}.`),
+  );
   assert.deepEqual(digest.entries, []);
   assert.deepEqual(digest.leftOut, [
     { from: 1, to: 3, reason: 'an entry of over 100000 characters' },

@@ -1,12 +1,9 @@
-import { toProblem } from '#lib/problem.ts';
+import { type Problem, toProblem } from '#lib/problem.ts';
 import { checkHeaderDate } from './header-date.ts';
 import { decodeText } from './decode-text.ts';
 import type { DigestName } from './digest-name.ts';
-import type { Digest, DigestFormat, ParsedDigest } from './digest.ts';
-import { huggingFaceText } from './hugging-face-text.ts';
-
-/** Every format, the most particular first: the first whose `isFormat` holds parses the text. */
-export const digestFormats: DigestFormat[] = [huggingFaceText];
+import type { Digest, DigestEntry, LeftOut, LineRange, ParsedDigest } from './digest.ts';
+import { digestFormats, findFormat, formatNames } from './formats.ts';
 
 /** A digest as it lies on disk. */
 export interface DigestSource extends DigestName {
@@ -17,8 +14,6 @@ export interface DigestSource extends DigestName {
 
 /** More would be no abstract but a book, or an attack on whatever reads it. Characters. */
 const longestEntry = 100_000;
-
-const nothing: ParsedDigest = { header: [], entries: [], leftOut: [] };
 
 /** Moves entries that no abstract can be as long as to what is left out. */
 function leaveOutGiants({ entries, ...rest }: ParsedDigest): ParsedDigest {
@@ -34,18 +29,70 @@ function leaveOutGiants({ entries, ...rest }: ParsedDigest): ParsedDigest {
   };
 }
 
-/** A digest's text → its parts, by the first format that knows it. */
-export function parseText(text: string): ParsedDigest {
-  const format = digestFormats.find(({ isFormat }) => isFormat(text));
-  return leaveOutGiants(format?.parse(text) ?? nothing);
+/** A digest's text → its parts, by the format named or the first that knows it; nothing when none does. */
+export function parseText(text: string, format?: string): ParsedDigest | undefined {
+  const parsed = findFormat(text, format)?.parse(text);
+  return parsed && leaveOutGiants(parsed);
+}
+
+/** Lines of a letter's text → lines of its file. */
+function toFileLines(parsed: ParsedDigest, lines: number[]): ParsedDigest {
+  const toFile = <Range extends LineRange>(range: Range): Range => ({
+    ...range,
+    from: lines[range.from - 1] ?? range.from,
+    to: lines[range.to - 1] ?? range.to,
+  });
+  return {
+    ...parsed,
+    header: parsed.header.map(toFile),
+    entries: parsed.entries.map(toFile),
+    leftOut: parsed.leftOut.map(toFile),
+  };
+}
+
+function checkLeftOut(leftOut: LeftOut[], file: string): Problem[] {
+  return leftOut.map(({ from, to, reason }) =>
+    toProblem('digest-left-out', { file, line: from, values: { lines: to - from + 1, reason } }),
+  );
+}
+
+function checkAbstracts(entries: DigestEntry[], file: string): Problem[] {
+  return entries
+    .filter(({ abstract }) => abstract === '')
+    .map(({ from, title }) =>
+      toProblem('digest-no-abstract', { file, line: from, values: { title: title.slice(0, 200) } }),
+    );
+}
+
+/** A text that no format knows: all of it is left out, and one problem says what was tried. */
+function toUnknown(text: string, file: string): Pick<Digest, 'leftOut' | 'problems'> {
+  const to = text.split('\n').length;
+  const isEmpty = text.trim() === '';
+  const values = { tried: formatNames.join(', ') };
+  return {
+    leftOut: isEmpty ? [] : [{ from: 1, to, reason: 'no format fits' }],
+    problems: [toProblem(isEmpty ? 'digest-empty' : 'digest-format', { file, values })],
+  };
 }
 
 /** A digest's bytes → its entries, and a problem for all that could not become one. */
-export function parseDigest({ id, date, file, bytes }: DigestSource): Digest {
-  const { text, problems } = decodeText(bytes, file);
-  const { headerDate, entries, leftOut } = parseText(text);
-  const unreadable = problems.some(({ severity }) => severity === 'error');
-  const empty = entries.length === 0 && !unreadable;
+export async function parseDigest(source: DigestSource): Promise<Digest> {
+  const { id, date, file, bytes, format } = source;
+  const { text, problems, lines } = await decodeText(bytes, file);
+  const found = parseText(text, format);
+  if (!found) {
+    const unknown = toUnknown(text, file);
+    return {
+      id,
+      date,
+      file,
+      entries: [],
+      ...unknown,
+      problems: [...problems, ...unknown.problems],
+    };
+  }
+  const parsed = lines ? toFileLines(found, lines) : found;
+  const { headerDate, entries, leftOut } = parsed;
   return {
     id,
     date,
@@ -55,14 +102,14 @@ export function parseDigest({ id, date, file, bytes }: DigestSource): Digest {
     problems: [
       ...problems,
       ...checkHeaderDate({ file, date, headerDate }),
-      ...leftOut.map(({ from, to, reason }) =>
-        toProblem('digest-left-out', {
-          file,
-          line: from,
-          values: { lines: to - from + 1, reason },
-        }),
-      ),
-      ...(empty ? [toProblem('digest-empty', { file })] : []),
+      ...checkLeftOut(leftOut, file),
+      ...checkAbstracts(entries, file),
+      ...(entries.length === 0 ? [toProblem('digest-empty', { file })] : []),
     ],
   };
+}
+
+/** The format that tells a text by its content, by name. */
+export function toFormatName(text: string): string | undefined {
+  return digestFormats.find(({ isFormat }) => isFormat(text))?.name;
 }

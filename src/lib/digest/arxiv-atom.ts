@@ -1,0 +1,57 @@
+import { parseDoi, parsePaperAddress } from './arxiv-id.ts';
+import type { DigestFormat } from './digest.ts';
+import { toDay, toOneLine } from './digest-text.ts';
+import { toVenue } from './reference.ts';
+import { type ReadRecord, toDigest, toRecordEntry } from './to-digest.ts';
+import { readXmlRecords, toFeedRoot, type XmlField, type XmlRecord } from './xml-records.ts';
+
+/** The ids of arXiv's daily feed, which is another format in the same language. */
+const feedId = /<id>\s*oai:arXiv\.org:/;
+/** The entry that arXiv answers a wrong question with. */
+const errorAddress = 'arxiv.org/api/errors';
+
+/** An entry's first element of a name, as text. */
+export function toFieldText(fields: XmlField[], name: string): string | undefined {
+  return fields.find((field) => field.name === name)?.text;
+}
+
+/** Authors' names, each in an element of its own. */
+function toAuthorNames(fields: XmlField[]): string[] {
+  const authors = fields.filter(({ name }) => name === 'author');
+  return authors
+    .map((author) => toOneLine(toFieldText(author.fields, 'name') ?? ''))
+    .filter(Boolean);
+}
+
+function readEntry({ fields }: XmlRecord): ReadRecord {
+  const id = toFieldText(fields, 'id') ?? '';
+  if (id.includes(errorAddress)) {
+    return {
+      reason: `arXiv’s answer to a wrong question: ${toFieldText(fields, 'summary') ?? ''}`,
+    };
+  }
+  const links = fields.filter(({ name }) => name === 'link');
+  const own = [id, ...links.map(({ attributes }) => attributes['href'] ?? '')];
+  return {
+    title: toFieldText(fields, 'title'),
+    abstract: toFieldText(fields, 'summary') ?? toFieldText(fields, 'content'),
+    identity: {
+      ...parseDoi(toFieldText(fields, 'doi') ?? ''),
+      ...own.map((address) => parsePaperAddress(address.trim())).find(Boolean),
+      authors: toAuthorNames(fields),
+      published: toDay(toFieldText(fields, 'published')),
+      venue: toVenue(toFieldText(fields, 'journal_ref') ?? ''),
+    },
+  };
+}
+
+/** The answer of arXiv's API, in Atom. */
+export const arxivAtom: DigestFormat = {
+  name: 'arxiv-atom',
+  isFormat: (text) => toFeedRoot(text) === 'feed' && !feedId.test(text),
+  parse: (text) => {
+    const { records, leftOut } = readXmlRecords(text);
+    const read = records.map((record) => toRecordEntry(readEntry(record), record));
+    return toDigest(text, [...read, ...leftOut]);
+  },
+};

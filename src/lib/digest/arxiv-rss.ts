@@ -1,0 +1,49 @@
+import { parseArxivId, parseDoi, parsePaperAddress } from './arxiv-id.ts';
+import { toFieldText } from './arxiv-atom.ts';
+import type { DigestFormat } from './digest.ts';
+import { toPlainHtml } from './plain-html.ts';
+import { toVenue } from './reference.ts';
+import { toAuthors } from './tex-names.ts';
+import { type ReadRecord, toDigest, toRecordEntry } from './to-digest.ts';
+import { readXmlRecords, toFeedRoot, type XmlRecord } from './xml-records.ts';
+
+/** What stands before an abstract: `arXiv:2508.13426v1 Announce Type: cross \nAbstract: `. */
+const announcement = /^\s*arXiv:(?<id>\S{6,30}) Announce Type: \S{3,20}\s+Abstract:\s*/;
+/** What older feeds print after a title: `. (arXiv:2301.00001v1 [cs.CV])`. */
+const titleEnd = /\.?\s*\((?<id>arXiv:[^\s()]{6,30}) \[[\w.-]{2,20}\](?: [A-Z]{3,10})?\)\s*$/;
+
+function readItem({ fields }: XmlRecord): ReadRecord {
+  const text = (name: string): string => toFieldText(fields, name) ?? '';
+  const abstract = toPlainHtml(text('description') || text('summary') || text('encoded'));
+  const link =
+    text('link') || (fields.find(({ name }) => name === 'link')?.attributes['href'] ?? '');
+  const ids = [
+    parseArxivId(text('guid')),
+    parseArxivId(text('id')),
+    parseArxivId(announcement.exec(abstract)?.groups?.['id'] ?? ''),
+    parseArxivId(titleEnd.exec(text('title'))?.groups?.['id'] ?? ''),
+    parsePaperAddress(link.trim()),
+  ];
+  const creators = fields.filter(({ name }) => name === 'creator');
+  return {
+    title: text('title').replace(titleEnd, ''),
+    abstract: abstract.replace(announcement, ''),
+    identity: {
+      ...parseDoi(text('DOI') || text('doi')),
+      ...(ids.find((id) => id?.version) ?? ids.find(Boolean)),
+      authors: creators.flatMap((creator) => toAuthors(toPlainHtml(creator.text))),
+      venue: toVenue(text('journal_reference')),
+    },
+  };
+}
+
+/** arXiv's daily feed of a category, in RSS or Atom, as it is today and as it was in RSS 1.0. */
+export const arxivRss: DigestFormat = {
+  name: 'arxiv-rss',
+  isFormat: (text) => toFeedRoot(text) !== undefined,
+  parse: (text) => {
+    const { records, leftOut } = readXmlRecords(text);
+    const read = records.map((record) => toRecordEntry(readItem(record), record));
+    return toDigest(text, [...read, ...leftOut]);
+  },
+};

@@ -1,0 +1,114 @@
+import { z } from 'astro/zod';
+import { parseArxivId, parseDoi, parsePaperAddress } from './arxiv-id.ts';
+import type { DigestFormat } from './digest.ts';
+import { toOneLine } from './digest-text.ts';
+import { isJson, type JsonRecord, readJsonRecords } from './json-records.ts';
+import { toPublished, toVenue } from './reference.ts';
+import { type ReadRecord, toDigest, toRecordEntry } from './to-digest.ts';
+
+const nameSchema = z.object({
+  family: z.string().nullish(),
+  given: z.string().nullish(),
+  literal: z.string().nullish(),
+  suffix: z.string().nullish(),
+  'non-dropping-particle': z.string().nullish(),
+  'dropping-particle': z.string().nullish(),
+});
+
+/** Crossref gives lists of one where CSL has a text. */
+const textSchema = z
+  .union([z.string(), z.array(z.string()).transform((texts) => texts[0])])
+  .nullish();
+
+const itemSchema = z.object({
+  title: textSchema,
+  abstract: textSchema,
+  author: z.array(nameSchema).nullish(),
+  issued: z
+    .object({
+      'date-parts': z.array(z.array(z.union([z.number(), z.string(), z.null()]))).nullish(),
+      raw: z.string().nullish(),
+      literal: z.string().nullish(),
+    })
+    .nullish(),
+  'container-title': textSchema,
+  'event-title': textSchema,
+  DOI: textSchema,
+  URL: textSchema,
+  number: z.union([z.string(), z.number()]).nullish(),
+  note: textSchema,
+  archive_location: textSchema,
+  'archive-location': textSchema,
+});
+
+type CslItem = z.output<typeof itemSchema>;
+
+/** CSL's and Crossref's markup in titles and abstracts: `<i>`, `<span class="nocase">`, `<jats:p>`. */
+const markup = /<\/?(?:i|b|em|strong|sup|sub|sc|span|p|jats:[a-z-]{1,20})(?: [^<>]{0,80})?\/?>/g;
+
+const toPlain = (text: string | null | undefined): string | undefined => text?.replace(markup, '');
+
+function toName(name: z.output<typeof nameSchema>): string {
+  const parts = [
+    name.given,
+    name['dropping-particle'],
+    name['non-dropping-particle'],
+    name.family,
+    name.suffix,
+  ];
+  return toOneLine(name.literal ?? parts.filter(Boolean).join(' '));
+}
+
+/** The item's own id, from the fields that carry one: never from its abstract. */
+function toOwnId(item: CslItem): ReturnType<typeof parseArxivId> {
+  const places = [
+    item.archive_location,
+    item['archive-location'],
+    item.number === undefined ? undefined : String(item.number),
+    item.note?.split(/\s/, 1)[0],
+  ];
+  const printed = places.map((place) => parseArxivId(place ?? ''));
+  return printed.find(Boolean) ?? parsePaperAddress(item.URL ?? '');
+}
+
+function readItem(value: unknown): ReadRecord {
+  const parsed = itemSchema.safeParse(value);
+  if (!parsed.success) return { reason: 'an item whose fields are not those of CSL' };
+  const item = parsed.data;
+  const [year, month, day] = item.issued?.['date-parts']?.[0] ?? [];
+  const printedDay = item.issued?.raw ?? item.issued?.literal;
+  return {
+    title: toPlain(item.title),
+    abstract: toPlain(item.abstract),
+    identity: {
+      ...parseDoi(item.DOI ?? ''),
+      ...toOwnId(item),
+      authors: (item.author ?? []).map(toName).filter(Boolean),
+      published:
+        toPublished(...[year, month, day].map((part) => String(part ?? ''))) ??
+        toPublished(printedDay ?? ''),
+      venue: toVenue(item['container-title'] ?? item['event-title'] ?? ''),
+    },
+  };
+}
+
+const markSchema = z
+  .object({
+    title: textSchema,
+    type: z.string().optional(),
+    author: z.array(nameSchema).optional(),
+  })
+  .refine(({ type, author }) => type !== undefined || author?.some(({ family }) => family));
+
+const isItem = ({ value }: JsonRecord): boolean => markSchema.safeParse(value).success;
+
+/** CSL-JSON, as Zotero, Pandoc and Crossref write it. */
+export const cslJson: DigestFormat = {
+  name: 'csl-json',
+  isFormat: (text) => isJson(text) && readJsonRecords(text, { limit: 50 }).records.some(isItem),
+  parse: (text) => {
+    const { records, leftOut } = readJsonRecords(text);
+    const read = records.map((record) => toRecordEntry(readItem(record.value), record));
+    return toDigest(text, [...read, ...leftOut]);
+  },
+};

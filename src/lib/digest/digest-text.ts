@@ -1,0 +1,46 @@
+import type { LineRange } from './digest.ts';
+
+/** White space of any length, which line ends and margins make. */
+const whiteSpace = /\s+/g;
+
+/** A text on one line, as titles and names are. */
+export function toOneLine(text: string): string {
+  return text.replace(whiteSpace, ' ').trim();
+}
+
+/** Lines that are not blank and stand in none of the ranges → ranges of their own, as a digest's header. */
+export function toRemainingLines(text: string, taken: LineRange[]): LineRange[] {
+  const lines = text.split('\n');
+  const isTaken = new Uint8Array(lines.length + 2);
+  for (const { from, to } of taken) isTaken.fill(1, from, Math.min(to, lines.length) + 1);
+  const remaining: LineRange[] = [];
+  lines.forEach((line, index) => {
+    if (isTaken[index + 1] || line.trim() === '') return;
+    const last = remaining.at(-1);
+    if (last?.to === index) last.to = index + 1;
+    else remaining.push({ from: index + 1, to: index + 1 });
+  });
+  return remaining;
+}
+
+/** A text → the line of a place in it, counted from 1; quick when places grow. */
+export function toLineCounter(text: string): (place: number) => number {
+  let [done, line] = [0, 1];
+  return (place) => {
+    if (place < done) [done, line] = [0, 1];
+    for (
+      let at = text.indexOf('\n', done);
+      at >= 0 && at < place;
+      at = text.indexOf('\n', at + 1)
+    ) {
+      line++;
+      done = at + 1;
+    }
+    return line;
+  };
+}
+
+/** A point in time as feeds print it → its day `YYYY-MM-DD`, as printed: `2024-01-31T10:00:00Z`. */
+export function toDay(printed: string | null | undefined): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(printed?.trim() ?? '')?.[0];
+}

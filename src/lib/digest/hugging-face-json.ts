@@ -1,0 +1,87 @@
+import { z } from 'astro/zod';
+import { linkSchema, type PaperLink } from '#lib/schema.ts';
+import { parseArxivId } from './arxiv-id.ts';
+import type { DigestFormat } from './digest.ts';
+import { toDay, toOneLine } from './digest-text.ts';
+import { isJson, type JsonRecord, readJsonRecords } from './json-records.ts';
+import { type ReadRecord, toDigest, toRecordEntry } from './to-digest.ts';
+
+const authorSchema = z.union([
+  z.string(),
+  z.object({ name: z.string(), hidden: z.boolean().nullish() }),
+]);
+
+const paperSchema = z.object({
+  id: z.string().nullish(),
+  title: z.string().nullish(),
+  summary: z.string().nullish(),
+  abstract: z.string().nullish(),
+  authors: z.array(authorSchema).nullish(),
+  publishedAt: z.string().nullish(),
+  githubRepo: z.string().nullish(),
+  projectPage: z.string().nullish(),
+});
+
+/** One listing of `huggingface.co/api/daily_papers`: the paper inside, or its fields right here. */
+const listingSchema = paperSchema.extend({ paper: paperSchema.nullish() });
+
+type HubPaper = z.output<typeof paperSchema>;
+
+function toNames(authors: HubPaper['authors']): string[] {
+  return (authors ?? [])
+    .filter((author) => typeof author === 'string' || !author.hidden)
+    .map((author) => toOneLine(typeof author === 'string' ? author : author.name))
+    .filter(Boolean);
+}
+
+function toLinks({ githubRepo, projectPage }: HubPaper): PaperLink[] {
+  const links = [
+    { kind: 'code', url: githubRepo },
+    { kind: 'project', url: projectPage },
+  ].map((link) => linkSchema.safeParse(link));
+  return links.flatMap(({ data }) => data ?? []);
+}
+
+function readRecord(value: unknown): ReadRecord {
+  const parsed = listingSchema.safeParse(value);
+  if (!parsed.success) return { reason: 'a record whose fields are not those of a paper' };
+  const { paper, ...listing } = parsed.data;
+  const known = paper ?? listing;
+  return {
+    title: known.title ?? listing.title ?? undefined,
+    abstract: known.summary ?? known.abstract ?? listing.summary ?? undefined,
+    identity: {
+      ...parseArxivId(known.id ?? ''),
+      authors: toNames(known.authors),
+      published: toDay(known.publishedAt),
+      links: toLinks(known),
+    },
+  };
+}
+
+/** Has the fields that only Hugging Face's answer has together. */
+const markSchema = z.union([
+  z.object({ paper: z.object({ id: z.string() }) }),
+  z.object({ id: z.string(), title: z.string(), summary: z.string() }),
+  z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      authors: z.array(authorSchema),
+      publishedAt: z.string().nullish(),
+    })
+    .refine((record) => parseArxivId(record.id) !== undefined),
+]);
+
+const isListing = ({ value }: JsonRecord): boolean => markSchema.safeParse(value).success;
+
+/** Hugging Face's `daily_papers` answer, as an array or as JSON lines; also its fields without the wrapper. */
+export const huggingFaceJson: DigestFormat = {
+  name: 'hugging-face-json',
+  isFormat: (text) => isJson(text) && readJsonRecords(text, { limit: 50 }).records.some(isListing),
+  parse: (text) => {
+    const { records, leftOut } = readJsonRecords(text);
+    const read = records.map((record) => toRecordEntry(readRecord(record.value), record));
+    return toDigest(text, [...read, ...leftOut]);
+  },
+};

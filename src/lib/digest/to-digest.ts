@@ -1,0 +1,41 @@
+import type { DigestEntry, EntryIdentity, LeftOut, LineRange, ParsedDigest } from './digest.ts';
+import { toOneLine, toRemainingLines } from './digest-text.ts';
+
+/** What a record says, each field as far as it is there. */
+export interface PaperFields {
+  title?: string | undefined;
+  abstract?: string | undefined;
+  identity?: { [Name in keyof EntryIdentity]?: EntryIdentity[Name] | undefined };
+}
+
+/** A record's fields, or why it is no paper. */
+export type ReadRecord = PaperFields | { reason: string };
+
+/** Keeps what is there: no undefined field, no empty list. */
+function toIdentity(fields: NonNullable<PaperFields['identity']>): EntryIdentity | undefined {
+  const known = Object.entries(fields).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '',
+  );
+  return known.length > 0 ? Object.fromEntries(known) : undefined;
+}
+
+/** A record → an entry, or why it is left out. */
+export function toRecordEntry(read: ReadRecord, { from, to }: LineRange): DigestEntry | LeftOut {
+  if ('reason' in read) return { from, to, reason: read.reason };
+  const title = toOneLine(read.title ?? '');
+  if (title === '') return { from, to, reason: 'a record without a title' };
+  const identity = toIdentity(read.identity ?? {});
+  const abstract = read.abstract?.trim() ?? '';
+  return { title, abstract, from, to, ...(identity ? { identity } : {}) };
+}
+
+/** Records as read → a digest; lines outside all records are its header. */
+export function toDigest(text: string, records: (DigestEntry | LeftOut)[]): ParsedDigest {
+  const entries = records.filter((record) => 'title' in record);
+  const leftOut = records.filter((record) => 'reason' in record);
+  return {
+    header: toRemainingLines(text, records),
+    entries,
+    leftOut: leftOut.sort((a, b) => a.from - b.from),
+  };
+}

@@ -1,0 +1,129 @@
+import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
+import type { LeftOut, LineRange } from './digest.ts';
+import { toLineCounter } from './digest-text.ts';
+
+/** An element of a feed's entry. */
+export interface XmlField {
+  /** Local name: `title`. */
+  name: string;
+  text: string;
+  attributes: Record<string, string>;
+  /** The elements in it. */
+  fields: XmlField[];
+}
+
+/** An entry or item of a feed. */
+export interface XmlRecord extends LineRange {
+  fields: XmlField[];
+}
+
+/** A feed's records, and those that can't be read. */
+export interface XmlRecords {
+  records: XmlRecord[];
+  leftOut: LeftOut[];
+}
+
+/** Nothing is fetched for the file and no entity is replaced, whatever it asks for. */
+const option = ParseOption.XML_PARSE_NO_XXE;
+/** `<?xml version="1.0" encoding="ISO-8859-1"?>`: the text is decoded already. */
+const declaration = /^\s*<\?xml[^<>]{0,200}\?>/;
+/** No feed declares entities; who does so attacks the reader. */
+const entity = /<!(?:ENTITY|DOCTYPE[^<>]{0,500}\[)/i;
+/** A feed's first element: `<feed`, `<rss`, `<rdf:RDF`. */
+const root = /<(?:\w{1,20}:)?(feed|rss|RDF)[\s>]/;
+const opening = /<(?:\w{1,20}:)?(entry|item)[\s>]/g;
+
+const namespaces =
+  'xmlns:arxiv="a" xmlns:dc="b" xmlns:opensearch="c" xmlns:content="d" xmlns:rdf="e" xmlns:atom="f" xmlns:taxo="g" xmlns:syn="h" xmlns:admin="i" xmlns:media="j"';
+
+/** Whether a text is a feed, and of which kind. */
+export function toFeedRoot(text: string): string | undefined {
+  const head = text.slice(0, 5000);
+  return head.trimStart().startsWith('<') ? root.exec(head)?.[1] : undefined;
+}
+
+function toFields(element: XmlElement, depth = 0): XmlField[] {
+  const fields: XmlField[] = [];
+  for (let node = element.firstChild; node; node = node.next) {
+    if (!(node instanceof XmlElement)) continue;
+    fields.push({
+      name: node.name,
+      text: node.content,
+      attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+      fields: depth < 2 ? toFields(node, depth + 1) : [],
+    });
+  }
+  return fields;
+}
+
+function readWhole(xml: string, offset = 0): XmlRecord[] | undefined {
+  try {
+    using document = XmlDocument.fromString(xml, { option });
+    const found = document.find('//*[local-name()="entry" or local-name()="item"]');
+    return found
+      .filter((node) => node instanceof XmlElement)
+      .map((element) => {
+        const from = element.line + offset;
+        return { from, to: from, fields: toFields(element) };
+      });
+  } catch (error) {
+    if (error instanceof XmlParseError) return undefined;
+    throw error;
+  }
+}
+
+/** A feed that is not well-formed: every entry is read by itself, so that a broken one spoils no other. */
+function readEach(xml: string): XmlRecords {
+  const found: XmlRecords = { records: [], leftOut: [] };
+  const lineOf = toLineCounter(xml);
+  const starts = [...xml.matchAll(opening)];
+  for (const [index, { index: start, 1: name = '' }] of starts.entries()) {
+    const next = starts[index + 1]?.index ?? xml.length;
+    const close = xml.indexOf(`</`, xml.lastIndexOf(`${name}>`, next) - 20);
+    const last = xml.lastIndexOf(`${name}>`, next - 1);
+    const end = last > start && close >= 0 ? last + name.length + 1 : next;
+    const from = lineOf(start);
+    const range = { from, to: lineOf(Math.max(start, end - 1)) };
+    const [record] = readWhole(`<r ${namespaces}>${xml.slice(start, end)}</r>`) ?? [];
+    if (record) found.records.push({ ...record, ...range });
+    else found.leftOut.push({ ...range, reason: 'an entry that is not well-formed XML' });
+  }
+  return found;
+}
+
+/** A feed's text → its entries with their lines, or all of it left out when it declares entities. */
+export function readXmlRecords(text: string): XmlRecords {
+  const lines = text.split('\n').length;
+  if (entity.test(text)) {
+    return {
+      records: [],
+      leftOut: [{ from: 1, to: lines, reason: 'a feed that declares entities' }],
+    };
+  }
+  const blank = (match: string): string => match.replace(/[^\n]/g, ' ');
+  const body = text.replace(declaration, blank);
+  const start = body.length - body.trimStart().length;
+  const offset = body.slice(0, start).split('\n').length - 1;
+  const records = readWhole(body.trim(), offset);
+  return records ? { records: withLines(text, records), leftOut: [] } : readEach(text);
+}
+
+/** Opening and closing tags of entries, which lie on lines of their own in every feed. */
+const openingTag = /<(?:\w{1,20}:)?(?:entry|item)[\s>]/;
+const closingTag = /<\/(?:\w{1,20}:)?(?:entry|item)\s*>/;
+
+function listLines(text: string, pattern: RegExp): number[] {
+  return text.split('\n').flatMap((line, index) => (pattern.test(line) ? [index + 1] : []));
+}
+
+/** Gives each record the lines of its tags, which the parser knows up to line 65,535 only. */
+function withLines(text: string, records: XmlRecord[]): XmlRecord[] {
+  const [starts, ends] = [listLines(text, openingTag), listLines(text, closingTag)];
+  const isPlain = starts.length === records.length && ends.length === records.length;
+  if (!isPlain) return records;
+  return records.map((record, k) => ({
+    ...record,
+    from: starts[k] ?? record.from,
+    to: ends[k] ?? record.to,
+  }));
+}
