@@ -20,7 +20,7 @@ async function loadDigests(folder: string, context: LoaderContext): Promise<void
   const { store } = context;
   store.clear();
   for (const source of await findDigests(folder)) {
-    const { entries } = parseDigest(source);
+    const { entries } = await parseDigest(source);
     for (const [index, { title, abstract }] of entries.entries()) {
       const id = `${source.id}/${index + 1}`;
       store.set({ id, data: await context.parseData({ id, data: { title, abstract } }) });
