@@ -18,6 +18,8 @@ export const siteConfig = {
   ],
   /** Papers on one page of a list. */
   papersPerPage: 50,
+  /** Up to so many papers, each has citation files and a Markdown copy of its own; hosts limit a site’s files. */
+  papersWithFiles: 2000,
   /** Papers in a feed at least; the last one's digest is never cut. */
   papersPerFeed: 100,
 };

@@ -10,6 +10,8 @@ const pages = [
   'topics/',
   'topics/quantization/',
   'digests/',
+  'authors/',
+  'authors/kaarel-hanni/',
   'digests/2025-03-18/',
   'search/?q=quantization',
   'about/',

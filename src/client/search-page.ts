@@ -1,7 +1,7 @@
 import { showResults } from './result-list.ts';
 import { renderCount, runSearch } from './run-search.ts';
 
-const facets = ['topic', 'digest'] as const;
+const facets = ['topic', 'year', 'venue', 'digest'] as const;
 const shown = 30;
 
 /** Fills a facet's choices with their counts, and keeps what is chosen. */

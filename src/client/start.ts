@@ -1,5 +1,7 @@
+import { startCopyButtons } from './copy.ts';
 import { startSearch } from './search.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 startThemeSwitch();
 startSearch();
+startCopyButtons();

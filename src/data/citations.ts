@@ -1,0 +1,52 @@
+import { toPath } from '#lib/address.ts';
+import { assignCitationKeys } from '#lib/citation/citation-keys.ts';
+import { type Citation, toCitation } from '#lib/citation/citation.ts';
+import { citationFormats } from '#lib/citation/formats.ts';
+import { siteConfig } from '#site.config.ts';
+import { getPapers, type Paper } from './papers.ts';
+
+/** In the order in which papers came: by first digest, there by position. */
+function byFirstAppearance(a: Paper, b: Paper): number {
+  const [first, second] = [a.digests[0], b.digests[0]];
+  if (!first || !second) return 0;
+  return first.id < second.id
+    ? -1
+    : first.id > second.id
+      ? 1
+      : first.position - second.position || (a.slug < b.slug ? -1 : 1);
+}
+
+async function loadKeys(): Promise<Map<string, string>> {
+  return assignCitationKeys((await getPapers()).toSorted(byFirstAppearance));
+}
+
+let keys: Promise<Map<string, string>> | undefined;
+
+/** Papers → their citations, in the same order. */
+export async function getCitations(papers: readonly Paper[]): Promise<Citation[]> {
+  if (import.meta.env.DEV) keys = loadKeys();
+  keys ??= loadKeys();
+  const known = await keys;
+  return papers.map((paper) => {
+    const path = toPath(`papers/${paper.slug}/`, import.meta.env.BASE_URL);
+    const page = new URL(path, import.meta.env.SITE).href;
+    return toCitation(paper, { key: known.get(paper.slug) ?? paper.slug, page });
+  });
+}
+
+/** Whether each paper has files of its own beside its page; hosts limit how many files a site may have. */
+export async function hasOwnFiles(): Promise<boolean> {
+  return (await getPapers()).length <= siteConfig.papersWithFiles;
+}
+
+/** Papers as a file in one format, by its ending. */
+export async function renderCitationFile(
+  papers: readonly Paper[],
+  ending: string,
+): Promise<Response> {
+  const format = citationFormats.find((known) => known.ending === ending);
+  if (!format) throw new Error(`no citation format is called ${ending}`);
+  return new Response(format.render(await getCitations(papers)), {
+    headers: { 'content-type': `${format.mediaType};charset=utf-8` },
+  });
+}

@@ -1,0 +1,31 @@
+import { stringify } from 'yaml';
+import type { PaperFrontmatter } from '#lib/schema.ts';
+
+/** What a Markdown copy tells of a paper. */
+export type CopiedPaper = Pick<
+  PaperFrontmatter,
+  'title' | 'titleMarkdown' | 'authors' | 'published' | 'venue' | 'arxiv' | 'doi' | 'links'
+> & { body: string };
+
+/** A paper, its page and topics → one Markdown file that stands alone: front matter, title, abstract with `$TeX$`. */
+export function renderMarkdownCopy(
+  paper: CopiedPaper,
+  { page, topics }: { page: string; topics: string[] },
+): string {
+  const { title, titleMarkdown, authors, published, venue, arxiv, doi, links, body } = paper;
+  const known = {
+    title,
+    authors,
+    published,
+    venue,
+    arxiv: arxiv && `https://arxiv.org/abs/${arxiv}`,
+    doi,
+    topics,
+    links: links.map(({ url }) => url),
+    page,
+  };
+  const kept = Object.entries(known).filter(([, value]) => value !== undefined && value.length > 0);
+  const matter = stringify(Object.fromEntries(kept), { lineWidth: 0 });
+  const heading = titleMarkdown ?? title.replace(/[\\`*_{}[\]<>#$]/g, '\\$&');
+  return `---\n${matter}---\n\n# ${heading}\n\n${body.trim()}\n`;
+}

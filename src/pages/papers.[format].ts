@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { renderCitationFile } from '#data/citations.ts';
+import { getPapers } from '#data/papers.ts';
+import { citationFormats } from '#lib/citation/formats.ts';
+
+export function getStaticPaths() {
+  return citationFormats.map(({ ending }) => ({ params: { format: ending } }));
+}
+
+export const GET: APIRoute = async ({ params }) =>
+  renderCitationFile(await getPapers(), params['format'] ?? '');

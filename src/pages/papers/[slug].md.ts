@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { hasOwnFiles } from '#data/citations.ts';
+import { getPapers, type Paper } from '#data/papers.ts';
+import { getTopics } from '#data/topics.ts';
+import { toPath } from '#lib/address.ts';
+import { renderMarkdownCopy } from '#lib/display/markdown-copy.ts';
+
+export async function getStaticPaths() {
+  if (!(await hasOwnFiles())) return [];
+  return (await getPapers()).map((paper) => ({
+    params: { slug: paper.slug },
+    props: { paper },
+  }));
+}
+
+export const GET: APIRoute<{ paper: Paper }> = async ({ props: { paper }, site }) => {
+  const page = new URL(toPath(`papers/${paper.slug}/`, import.meta.env.BASE_URL), site).href;
+  const topics = (await getTopics()).filter(({ slug }) => paper.topics.includes(slug));
+  const names = topics.map(({ name }) => name);
+  return new Response(renderMarkdownCopy(paper, { page, topics: names }), {
+    headers: { 'content-type': 'text/markdown;charset=utf-8' },
+  });
+};
