@@ -32,6 +32,7 @@ export const problemTable = {
   'digest-encoding-assumed': warning(
     'the text is not UTF-8 and was read as {encoding}: save it as UTF-8 if letters are wrong',
   ),
+  'digest-letter': error('the letter can’t be read ({reason}): save its text instead'),
   'digest-format': error(
     'no format fits, tried {tried}: name one with --format, or see that the file is a digest',
   ),

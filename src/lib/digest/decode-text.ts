@@ -51,8 +51,12 @@ function decodePlain(bytes: Uint8Array, file: string): DecodedText {
 
 /** A letter's bytes → its text, with the file's line of every line. */
 async function decodeEmail(bytes: Uint8Array, file: string): Promise<DecodedText> {
-  const letter = (await readEmail(bytes)).replace(lineEnd, '\n').toWellFormed();
-  const { text, problems } = removeUnwanted(letter, file);
+  const letter = await readEmail(bytes);
+  if ('reason' in letter) {
+    return { text: '', problems: [toProblem('digest-letter', { file, values: letter })] };
+  }
+  const clean = letter.text.replace(lineEnd, '\n').toWellFormed();
+  const { text, problems } = removeUnwanted(clean, file);
   const lines = alignLines(text, decodePlain(bytes, file).text);
   return { text, problems, lines };
 }

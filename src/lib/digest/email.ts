@@ -31,9 +31,13 @@ function toText({ text, html, attachments }: Email): string {
   return typeof file.content === 'string' ? file.content : new TextDecoder().decode(file.content);
 }
 
-/** A letter's bytes → its text, whatever encoding carried it. */
-export async function readEmail(bytes: Uint8Array): Promise<string> {
-  return toText(await PostalMime.parse(bytes, { maxNestingDepth: 20 }));
+/** A letter's bytes → its text, whatever encoding carried it, or why it can't be read. */
+export async function readEmail(bytes: Uint8Array): Promise<{ text: string } | { reason: string }> {
+  try {
+    return { text: toText(await PostalMime.parse(bytes, { maxNestingDepth: 20 })) };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** The first letters of a line, by which it is found again where it was folded. */

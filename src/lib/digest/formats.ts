@@ -6,6 +6,7 @@ import { cslJson } from './csl-json.ts';
 import type { DigestFormat } from './digest.ts';
 import { huggingFaceJson } from './hugging-face-json.ts';
 import { huggingFaceText } from './hugging-face-text.ts';
+import { markdownList } from './markdown-list.ts';
 
 /** Every format, the most particular first: the first whose `isFormat` holds parses the text. */
 export const digestFormats: DigestFormat[] = [
@@ -15,6 +16,7 @@ export const digestFormats: DigestFormat[] = [
   arxivRss,
   arxivMailing,
   bibtex,
+  markdownList,
   huggingFaceText,
 ];
 

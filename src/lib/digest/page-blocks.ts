@@ -120,23 +120,29 @@ function startsBlock(line: CleanLine, above: CleanLine): boolean {
 
 /** The lines' text without the margin that a text browser gives to all of them. */
 function joinLines(lines: CleanLine[]): string {
-  const margins = lines.map(({ text }) => text.length - text.trimStart().length);
-  const margin = Math.min(...margins);
+  const toMargin = ({ text }: CleanLine): number => text.length - text.trimStart().length;
+  const margin = lines.reduce((least, line) => Math.min(least, toMargin(line)), Infinity);
   return lines
     .map(({ text }) => text.slice(margin))
     .join('\n')
     .trim();
 }
 
-const isSame = (a: string, b: string): boolean =>
-  a.length < 600 && a.replace(/\s+/g, ' ') === b.replace(/\s+/g, ' ');
+const flatten = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Whether a text is one link to a paper. */
+function isPaperLabel(text: string, links: PageLink[]): boolean {
+  if (text.length > 600) return false;
+  const flat = flatten(text);
+  return links.some(({ label, url }) => flatten(label) === flat && parsePaperAddress(url));
+}
 
 function toBlock(lines: CleanLine[], isJoined: boolean): PageBlock {
   const [first] = lines;
   const text = joinLines(lines);
   const words = countWords(text);
   const links = lines.flatMap((line) => line.links);
-  const isLinked = links.some(({ label, url }) => isSame(label, text) && parsePaperAddress(url));
+  const isLinked = isPaperLabel(text, links);
   const isTitle = isLinked || lines.some(({ isPaperLink, isHeading }) => isPaperLink || isHeading);
   return {
     from: first?.line ?? 0,

@@ -81,7 +81,8 @@ export async function parseDigest(source: DigestSource): Promise<Digest> {
   const { text, problems, lines } = await decodeText(bytes, file);
   const found = parseText(text, format);
   if (!found) {
-    const unknown = toUnknown(text, file);
+    const isUnreadable = text === '' && problems.length > 0;
+    const unknown = isUnreadable ? { leftOut: [], problems: [] } : toUnknown(text, file);
     return {
       id,
       date,

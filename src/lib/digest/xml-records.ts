@@ -31,7 +31,9 @@ const declaration = /^\s*<\?xml[^<>]{0,200}\?>/;
 const entity = /<!(?:ENTITY|DOCTYPE[^<>]{0,500}\[)/i;
 /** A feed's first element: `<feed`, `<rss`, `<rdf:RDF`. */
 const root = /<(?:\w{1,20}:)?(feed|rss|RDF)[\s>]/;
-const opening = /<(?:\w{1,20}:)?(entry|item)[\s>]/g;
+/** The tags of an entry: `<entry>`, `</item>`. */
+const opening = /<(?:\w{1,20}:)?(?:entry|item)[\s>]/g;
+const closing = /<\/(?:\w{1,20}:)?(?:entry|item)\s*>/;
 
 const namespaces =
   'xmlns:arxiv="a" xmlns:dc="b" xmlns:opensearch="c" xmlns:content="d" xmlns:rdf="e" xmlns:atom="f" xmlns:taxo="g" xmlns:syn="h" xmlns:admin="i" xmlns:media="j"';
@@ -76,15 +78,13 @@ function readWhole(xml: string, offset = 0): XmlRecord[] | undefined {
 function readEach(xml: string): XmlRecords {
   const found: XmlRecords = { records: [], leftOut: [] };
   const lineOf = toLineCounter(xml);
-  const starts = [...xml.matchAll(opening)];
-  for (const [index, { index: start, 1: name = '' }] of starts.entries()) {
-    const next = starts[index + 1]?.index ?? xml.length;
-    const close = xml.indexOf(`</`, xml.lastIndexOf(`${name}>`, next) - 20);
-    const last = xml.lastIndexOf(`${name}>`, next - 1);
-    const end = last > start && close >= 0 ? last + name.length + 1 : next;
-    const from = lineOf(start);
-    const range = { from, to: lineOf(Math.max(start, end - 1)) };
-    const [record] = readWhole(`<r ${namespaces}>${xml.slice(start, end)}</r>`) ?? [];
+  const starts = [...xml.matchAll(opening)].map(({ index }) => index);
+  for (const [k, start] of starts.entries()) {
+    const slice = xml.slice(start, starts[k + 1] ?? xml.length);
+    const close = closing.exec(slice);
+    const entry = close ? slice.slice(0, close.index + close[0].length) : slice;
+    const range = { from: lineOf(start), to: lineOf(start + entry.trimEnd().length - 1) };
+    const [record] = (close && readWhole(`<r ${namespaces}>${entry}</r>`)) ?? [];
     if (record) found.records.push({ ...record, ...range });
     else found.leftOut.push({ ...range, reason: 'an entry that is not well-formed XML' });
   }
@@ -108,17 +108,13 @@ export function readXmlRecords(text: string): XmlRecords {
   return records ? { records: withLines(text, records), leftOut: [] } : readEach(text);
 }
 
-/** Opening and closing tags of entries, which lie on lines of their own in every feed. */
-const openingTag = /<(?:\w{1,20}:)?(?:entry|item)[\s>]/;
-const closingTag = /<\/(?:\w{1,20}:)?(?:entry|item)\s*>/;
-
 function listLines(text: string, pattern: RegExp): number[] {
-  return text.split('\n').flatMap((line, index) => (pattern.test(line) ? [index + 1] : []));
+  return text.split('\n').flatMap((line, index) => (line.search(pattern) < 0 ? [] : [index + 1]));
 }
 
 /** Gives each record the lines of its tags, which the parser knows up to line 65,535 only. */
 function withLines(text: string, records: XmlRecord[]): XmlRecord[] {
-  const [starts, ends] = [listLines(text, openingTag), listLines(text, closingTag)];
+  const [starts, ends] = [listLines(text, opening), listLines(text, closing)];
   const isPlain = starts.length === records.length && ends.length === records.length;
   if (!isPlain) return records;
   return records.map((record, k) => ({

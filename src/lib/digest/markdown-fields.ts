@@ -1,0 +1,178 @@
+import { linkSchema, type PaperLink } from '#lib/schema.ts';
+import { type ArxivId, parseArxivId, parseDoi, parsePaperAddress } from './arxiv-id.ts';
+import { toOneLine } from './digest-text.ts';
+import type { PageLine, PageLink } from './page-links.ts';
+import { toPublished, toVenue } from './reference.ts';
+import { toAuthors } from './tex-names.ts';
+import type { PaperFields } from './to-digest.ts';
+
+/** Labels of links that name no paper: `[PDF]`, `[code]`, `[2401.00001]`. */
+const plainLabel =
+  /^\W*(?:papers?|pdf|arxiv(?:[ :].{0,24})?|abs|abstract|html|links?|url|code|github|repo|project(?: page)?|web ?site|home ?page|page|demo|videos?|slides|data|datasets?|models?|blog|doi|hf|hugging face|here|\d{4}\.\d{4,5}(?:v\d+)?)\W*$/i;
+/** A field on a line of its own: `**Authors:** A, B`, `- Abstract: …`. */
+const fieldLine =
+  /^(?:[-*+>]\s+)?(?:\*\*|__|\*|_)?(?<name>authors?|abstract|summary|tl;?dr|published|date|year|venue|journal|conference|arxiv(?: id)?|doi|link|url|paper|pdf|code|github|project|title|categories|subjects|comments?|tags|keywords|submitted|updated)(?:\*\*|__|\*|_)?\s*[::](?:\*\*|__|\*|_)?\s*(?<value>.*)$/iu;
+/** Labels that a line ends with: `pdf code`. */
+const lastLabels = /(?:[\s[(]+(?:paper|pdf|arxiv|abs|link|code|project|website)[\])]*){1,6}\s*$/i;
+/** Emphasis and code marks around words. */
+const emphasis = /(\*\*|__|`|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w))/g;
+/** HTML that Markdown lists fold abstracts with. */
+const tags =
+  /<\/?(?:details|summary|br|b|i|em|strong|p|div|sub|sup|span|center|a|img)\b[^<>]{0,300}>/gi;
+/** A quotation's or list's mark before a line. */
+const lineMark = /^\s*(?:>\s?|[-*+]\s+|\d{1,4}[.)]\s+)*/;
+/** A name of two to five parts, the first and the last with a capital: `Aidan N. Gomez`. */
+const personName =
+  /^\p{Lu}[\p{L}'’.-]{0,25}(?: (?:\p{Lu}[\p{L}'’.-]{0,25}|van|von|de|der|den|da|di|la|le|el|al|bin)){1,4}$/u;
+/** `NeurIPS 2023`, `ICML'24` */
+const venueYear = /^[A-Z][A-Za-z&/ -]{1,30}\s?['’]?(?:20|19)?\d\d$/;
+
+/** Markdown's text as a reader sees it. */
+export function toPlainMarkdown(text: string): string {
+  return toOneLine(
+    text
+      .replace(tags, ' ')
+      .replace(emphasis, '')
+      .replace(/\\([_*[\]#~`])/g, '$1'),
+  );
+}
+
+/** A link's own paper, from arXiv's, Hugging Face's or a DOI's address. */
+export function toLinkId(url: string): ReturnType<typeof parseDoi> | undefined {
+  const id: ArxivId | undefined = parsePaperAddress(url);
+  if (id) return id;
+  if (!/^https?:\/\/(?:dx\.)?doi\.org\//i.test(url)) return undefined;
+  const doi = parseDoi(url);
+  return Object.keys(doi).length > 0 ? doi : undefined;
+}
+
+/** A paper's address on a line of a list, whatever its label. */
+export function hasPaperLink({ links }: PageLine): boolean {
+  return links.some(({ url }) => toLinkId(url) !== undefined);
+}
+
+/** A line's field, as `Authors: A, B`. */
+export function toField(text: string): { name: string; value: string } | undefined {
+  const { name, value } = fieldLine.exec(text.trim())?.groups ?? {};
+  return name === undefined ? undefined : { name: name.toLowerCase(), value: value ?? '' };
+}
+
+/** A line of a list → its title: the label of a link, bold words, or what stands before the first link. */
+export function toTitle({ text, links }: PageLine): string {
+  const label = links
+    .map((link) => toPlainMarkdown(link.label))
+    .find((name) => !plainLabel.test(name));
+  const bold = /(?:\*\*|__)(?=\S)(.{3,300}?)(?:\*\*|__)/.exec(text)?.[1];
+  const isPaper = links.some((link) => toLinkId(link.url) && toPlainMarkdown(link.label) === label);
+  const plain = text.replace(lineMark, '');
+  const first = plain.replace(lastLabels, '').split(/\s[-–—|]\s|, by |\[|\s\(/, 1)[0] ?? '';
+  const title = (isPaper ? label : (bold ?? label)) ?? first;
+  return toPlainMarkdown(title)
+    .replace(/^\W*\d{1,4}[.)]\s+/, '')
+    .replace(/[\s.,:;|-]+$/, '');
+}
+
+function toLinks(links: PageLink[]): PaperLink[] {
+  const found = links.flatMap(({ label, url }) => {
+    const isCode =
+      /\b(?:code|github|repo)\b/i.test(label) || /^https?:\/\/github\.com\//i.test(url);
+    const isProject = /\b(?:project|home ?page|web ?site)\b/i.test(label);
+    const kind = isCode ? 'code' : isProject ? 'project' : '';
+    return linkSchema.safeParse({ kind, url }).data ?? [];
+  });
+  return [...new Map(found.map((link) => [link.url, link])).values()];
+}
+
+/** What follows a title on its line: authors, a venue, or a first piece of the abstract. */
+function readRest(rest: string): {
+  authors: string[];
+  venue?: string | undefined;
+  abstract: string;
+} {
+  const parts = rest.split(/\s+[-–—|·]\s+|\.\s+|;\s+|[()]|^\s*[-–—:,.]\s*/).map(toPlainMarkdown);
+  const names = parts.map((part) => toAuthors(part.replace(/^by\s+/i, '')));
+  const authors = names.find(
+    (list, k) =>
+      list.length > (/^by\s/i.test(parts[k] ?? '') ? 0 : 1) &&
+      list.every((name) => personName.test(name)),
+  );
+  const isWhole = !/\bet al\b/i.test(rest);
+  const venue = parts.find((part) => venueYear.test(part));
+  const prose = toPlainMarkdown(rest.replace(/^[\s\-–—:,.]+/, ''));
+  const isProse = !authors && prose.split(' ').length >= 12;
+  return { authors: isWhole ? (authors ?? []) : [], venue, abstract: isProse ? prose : '' };
+}
+
+interface Body {
+  fields: Map<string, string>;
+  abstract: string[];
+}
+
+/** The lines below a title → labelled fields, and the rest as abstract. */
+function readBody(lines: PageLine[]): Body {
+  const fields = new Map<string, string>();
+  const abstract: string[] = [];
+  let open = '';
+  for (const line of lines) {
+    const bare = line.text.replace(tags, ' ').replace(lineMark, '').trim();
+    const field = toField(bare);
+    const isLinks =
+      line.links.length > 0 && line.links.every(({ label }) => plainLabel.test(label));
+    if (line.isBlank && open !== 'abstract') open = '';
+    if (field) {
+      open = /^(?:abstract|summary|tl;?dr)$/.test(field.name) ? 'abstract' : field.name;
+      if (open !== 'abstract') fields.set(field.name, field.value);
+      else if (field.value) abstract.push(field.value);
+    } else if (/^abstract$/i.test(toPlainMarkdown(bare))) open = 'abstract';
+    else if (open === '' || open === 'abstract') {
+      if (line.isBlank) abstract.push('');
+      else if (!isLinks && toPlainMarkdown(bare)) abstract.push(bare);
+    } else fields.set(open, `${fields.get(open) ?? ''} ${bare}`);
+  }
+  return { fields, abstract };
+}
+
+const toParagraphs = (lines: string[]): string =>
+  lines
+    .map((line) => line.replace(/\*\*|__(?=\w)|(?<=\w)__/g, ''))
+    .join('\n')
+    .trim()
+    .replace(/\n{3,}/g, '\n\n');
+
+/** A paper's first line and the lines below it → its fields. */
+export function readPaper(first: PageLine, below: PageLine[]): PaperFields {
+  const title = toTitle(first);
+  const plain = toPlainMarkdown(first.text.replace(lineMark, ''));
+  const place = plain.indexOf(title);
+  const labels = first.links
+    .map(({ label }) => toPlainMarkdown(label))
+    .filter((label) => plainLabel.test(label));
+  const after = place < 0 ? '' : plain.slice(place + title.length);
+  const rest = readRest(labels.reduce((text, label) => text.replace(label, ' '), after));
+  const { fields, abstract } = readBody(below);
+  const field = (...names: string[]): string =>
+    toPlainMarkdown(names.map((name) => fields.get(name)).find(Boolean) ?? '');
+  const links = [...first.links, ...below.flatMap((line) => (isProse(line) ? [] : line.links))];
+  const named = toAuthors(field('author', 'authors'));
+  return {
+    title: field('title') || title,
+    abstract: toParagraphs(abstract) || rest.abstract,
+    identity: {
+      ...parseDoi(field('doi')),
+      ...links.map(({ url }) => toLinkId(url)).find(Boolean),
+      ...parseArxivId(field('arxiv', 'arxiv id')),
+      authors: named.length > 0 ? named : rest.authors,
+      published: toPublished(field('published', 'date', 'submitted', 'year')),
+      venue: toVenue(field('venue', 'conference', 'journal')) ?? rest.venue,
+      links: toLinks(links),
+    },
+  };
+}
+
+/** A line of running text: a link in it may cite another paper. */
+function isProse({ text, links }: PageLine): boolean {
+  if (/^(?:link|url|paper|pdf|code|github|project|arxiv|doi)/i.test(toField(text)?.name ?? ''))
+    return false;
+  const labels = links.reduce((sum, { label }) => sum + label.split(/\s+/).length, 0);
+  return text.split(/\s+/).length > labels + 8;
+}
