@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseDigest } from '#lib/digest/parse-digest.ts';
-import { parseMetadata } from '#lib/paper/metadata.ts';
+import { parseMetadata } from '#lib/paper/parse-metadata.ts';
 import {
   type ChangeKind,
   type PaperChange,
@@ -38,7 +38,7 @@ Exit code: 0 done, 1 something in the content needs a person, 2 wrong usage.
 `;
 
 const markdownFile = /\.md$/;
-const jsonFile = /\.json$/;
+const metadataFile = /\.(?:json|ya?ml)$/;
 const { values: options, positionals: inputs } = readCommandLine({
   usage,
   options: {
@@ -94,8 +94,15 @@ async function convert(): Promise<number> {
   const topics = await readTopics(options.root);
   const stored = await readStored();
   const { published, problems: unreadable } = toPublished(stored, hash);
-  const metadata = parseMetadata(await readTexts('metadata', jsonFile));
-  const converted = toPapers({ digests, metadata, topics: topics.matcher, published, hash });
+  const metadata = parseMetadata(await readTexts('metadata', metadataFile));
+  const converted = toPapers({
+    digests,
+    metadata: metadata.records,
+    topics: topics.matcher,
+    topicSlugs: topics.slugs,
+    published,
+    hash,
+  });
   const changes = toPaperChanges(converted.papers, stored, hash);
   if (!options.check) await write(found.digests, changes);
   const report: Report = {
