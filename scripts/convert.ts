@@ -15,6 +15,7 @@ import { type Problem, renderProblem, toProblem } from '#lib/problem.ts';
 import { dateSchema } from '#lib/schema.ts';
 import { hash, readFolder, removeTemporary } from './io/content.ts';
 import { type IncomingDigest, readDigests } from './io/digest-sources.ts';
+import { inParallel } from './io/in-parallel.ts';
 import { exitWithUsageError, readCommandLine } from './io/options.ts';
 import { paint, startProgress } from './io/terminal.ts';
 import { readTopics } from './io/topics.ts';
@@ -37,6 +38,8 @@ A digest's file name begins with its date, as in 2025-03-18.txt.
 Exit code: 0 done, 1 something in the content needs a person, 2 wrong usage.
 `;
 
+/** Papers written at the same time. */
+const writesAtOnce = 16;
 const markdownFile = /\.md$/;
 const metadataFile = /\.(?:json|ya?ml)$/;
 const { values: options, positionals: inputs } = readCommandLine({
@@ -150,18 +153,20 @@ function isWritten({ kind }: PaperChange): boolean {
 
 /** Digests first: a run that is cut off after them is completed by the next. */
 async function write(digests: IncomingDigest[], changes: PaperChange[]): Promise<void> {
-  const folder = join(options.root, 'content/papers');
-  await removeTemporary(folder);
+  for (const folder of ['papers', 'digests']) {
+    await removeTemporary(join(options.root, 'content', folder));
+  }
   for (const { isNew, file, bytes } of digests) {
     if (isNew) await writeWhole(join(options.root, file), bytes);
   }
   const progress = startProgress('papers written');
   const wanted = changes.filter(isWritten);
-  for (const [done, { file, text }] of wanted.entries()) {
+  let done = 0;
+  await inParallel(wanted, writesAtOnce, async ({ file, text }) => {
     const path = join(options.root, file);
     await (text === undefined ? rm(path, { force: true }) : writeWhole(path, text));
-    progress.show(done + 1, wanted.length);
-  }
+    progress.show(++done, wanted.length);
+  });
   progress.end();
 }
 
