@@ -198,7 +198,7 @@ test('metadata is merged by title, a new slug leaves a redirect, and a bad recor
   writeFileSync(join(root, 'content/metadata/m.json'), JSON.stringify(records));
   const { code, errors } = convert(root);
   assert.equal(code, 1);
-  assert.match(errors, /^content\/metadata\/m\.json metadata-record record 2: arxiv: /);
+  assert.match(errors, /^content\/metadata\/m\.json:1 metadata-record record 2: arxiv: /);
   assert.deepEqual(listPapers(root), ['better.md']);
   assert.match(
     readFileSync(paperPath(root, 'better'), 'utf8'),

@@ -8,7 +8,7 @@ import {
   type PaperLedger,
   type RestorationCount,
 } from '#lib/paper/check-restored.ts';
-import { parseMetadata } from '#lib/paper/metadata.ts';
+import { parseMetadata } from '#lib/paper/parse-metadata.ts';
 import {
   type ChangeKind,
   type PaperChange,
@@ -21,6 +21,7 @@ import { type Problem, renderProblem, toProblem } from '#lib/problem.ts';
 import { dateSchema } from '#lib/schema.ts';
 import { hash, readFolder, removeTemporary } from './io/content.ts';
 import { type IncomingDigest, readDigests } from './io/digest-sources.ts';
+import { inParallel } from './io/in-parallel.ts';
 import { exitWithUsageError, readCommandLine } from './io/options.ts';
 import { paint, startProgress } from './io/terminal.ts';
 import { readTopics } from './io/topics.ts';
@@ -45,8 +46,10 @@ A digest's file name begins with its date, as in 2025-03-18.txt.
 Exit code: 0 done, 1 something in the content needs a person, 2 wrong usage.
 `;
 
+/** Papers written at the same time. */
+const writesAtOnce = 16;
 const markdownFile = /\.md$/;
-const jsonFile = /\.json$/;
+const metadataFile = /\.(?:json|ya?ml)$/;
 const { values: options, positionals: inputs } = readCommandLine({
   usage,
   options: {
@@ -115,8 +118,15 @@ async function convert(): Promise<number> {
   const topics = await readTopics(options.root);
   const stored = await readStored();
   const { published, problems: unreadable } = toPublished(stored, hash);
-  const metadata = parseMetadata(await readTexts('metadata', jsonFile));
-  const converted = toPapers({ digests, metadata, topics: topics.matcher, published, hash });
+  const metadata = parseMetadata(await readTexts('metadata', metadataFile));
+  const converted = toPapers({
+    digests,
+    metadata: metadata.records,
+    topics: topics.matcher,
+    topicSlugs: topics.slugs,
+    published,
+    hash,
+  });
   const changes = toPaperChanges(converted.papers, stored, hash);
   if (!options.check) await write(found.digests, changes);
   const ledgers = toLedgers(converted.papers);
@@ -172,18 +182,20 @@ function isWritten({ kind }: PaperChange): boolean {
 
 /** Digests first: a run that is cut off after them is completed by the next. */
 async function write(digests: IncomingDigest[], changes: PaperChange[]): Promise<void> {
-  const folder = join(options.root, 'content/papers');
-  await removeTemporary(folder);
+  for (const folder of ['papers', 'digests']) {
+    await removeTemporary(join(options.root, 'content', folder));
+  }
   for (const { isNew, file, bytes } of digests) {
     if (isNew) await writeWhole(join(options.root, file), bytes);
   }
   const progress = startProgress('papers written');
   const wanted = changes.filter(isWritten);
-  for (const [done, { file, text }] of wanted.entries()) {
+  let done = 0;
+  await inParallel(wanted, writesAtOnce, async ({ file, text }) => {
     const path = join(options.root, file);
     await (text === undefined ? rm(path, { force: true }) : writeWhole(path, text));
-    progress.show(done + 1, wanted.length);
-  }
+    progress.show(++done, wanted.length);
+  });
   progress.end();
 }
 

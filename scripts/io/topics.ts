@@ -10,6 +10,7 @@ import { readFolder } from './content.ts';
 /** The taxonomy ready to use, and what was wrong with its files. */
 export interface TopicSources {
   matcher: TopicMatcher;
+  slugs: Set<string>;
   problems: Problem[];
 }
 
@@ -30,6 +31,7 @@ export async function readTopics(root: string): Promise<TopicSources> {
   const topics = parsed.filter((topic) => 'slug' in topic);
   return {
     matcher: compileTopics(topics),
+    slugs: new Set(topics.map(({ slug }) => slug)),
     problems: parsed.filter((problem) => 'code' in problem),
   };
 }

@@ -47,14 +47,26 @@ export const problemTable = {
     'no paper was found in it: check that it is a digest of titles and abstracts',
   ),
   'abstract-differs': warning(
-    '{other} has another abstract of this paper: the newest digest’s is taken',
+    '{other} has another abstract of this paper: the newest is taken, and the paper’s page shows the change',
   ),
   'tex-left': warning(
     'TeX is left that can’t be read: {tex}; readers will see it, unless metadata corrects the text',
   ),
   'metadata-syntax': error('not readable: {reason}'),
   'metadata-record': error('record {record}: {reason}'),
-  'metadata-unused': warning('record {record}: no digest has a paper "{title}"'),
+  'metadata-unused': warning('record {record}: no digest has the paper that it names, {paper}'),
+  'metadata-slug': error(
+    'record {record}: {field} names "{slug}", which is no paper’s slug: correct it, or take it out',
+  ),
+  'metadata-topic': error(
+    'record {record}: there is no topic "{topic}": correct it, or add content/topics/{topic}.md',
+  ),
+  'abstract-missing': error(
+    'no digest has an abstract of "{title}": add it to content/metadata as corrected.abstract',
+  ),
+  'paper-near': warning(
+    '"{title}" looks like "{other}": give the record of one of them in content/metadata sameAs or distinctFrom: {slugs}',
+  ),
   'topic-file': error('{reason}'),
   'paper-edited': error(
     'was edited by hand and is kept: move the change to content/metadata, or replace the file by convert --force',

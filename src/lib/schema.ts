@@ -33,6 +33,16 @@ export const appearanceSchema = z.strictObject({
   position: z.int().min(1),
 });
 
+/** An abstract that a later digest changed. */
+export const earlierAbstractSchema = z.strictObject({
+  /** The digest that had it first. */
+  digest: slugSchema,
+  /** The digest that changed it. */
+  changedBy: slugSchema,
+  /** Plain Unicode. */
+  abstract: z.string().min(1),
+});
+
 /** What people know of a paper beyond its digest; every field only when verified. */
 const identityShape = {
   arxiv: arxivSchema.optional(),
@@ -43,12 +53,17 @@ const identityShape = {
   venue: z.string().min(1).optional(),
 };
 
+/** What is known of a paper beyond title and abstract. */
+export const identitySchema = z.object(identityShape);
+
 /** The front matter of a file in `content/papers`; its body is the abstract as Markdown with `$TeX$`. */
 export const paperSchema = z.strictObject({
   /** Plain Unicode, for feeds, meta tags, search and sorting. */
   title: z.string().min(1),
   /** The title as inline Markdown, only where it holds a formula or emphasis. */
   titleMarkdown: z.string().min(1).optional(),
+  /** Titles that digests print in its place. */
+  otherTitles: z.array(z.string().min(1)).optional(),
   slug: slugSchema,
   /** Slugs that the paper had before; their addresses lead to the present one. */
   redirects: z.array(slugSchema).optional(),
@@ -58,6 +73,8 @@ export const paperSchema = z.strictObject({
   /** Topic ids, the main topic first. */
   topics: z.array(slugSchema),
   links: z.array(linkSchema),
+  /** Abstracts that it had before the present one, the oldest first. */
+  earlier: z.array(earlierAbstractSchema).min(1).optional(),
   /** Hash of the rest of the file as it was generated: a file that differs from it was edited by hand. */
   checksum: z.string().optional(),
 });
@@ -66,17 +83,56 @@ export const paperSchema = z.strictObject({
 export type PaperFrontmatter = z.output<typeof paperSchema>;
 /** A link found in an abstract. */
 export type PaperLink = z.output<typeof linkSchema>;
+/** An abstract that a later digest changed. */
+export type EarlierAbstract = z.output<typeof earlierAbstractSchema>;
+/** How sure a match is that a command found. */
+export type Sureness = (typeof surenessLevels)[number];
 /** Where a paper stood in a digest. */
 export type Appearance = z.output<typeof appearanceSchema>;
 
-/** One record of `content/metadata/*.json`: the paper is found by its title. */
-export const metadataSchema = z.strictObject({
-  title: z.string().min(1),
-  ...identityShape,
-  /** Replaces the slug; the old one becomes a redirect. */
-  slug: slugSchema.optional(),
-  redirects: z.array(slugSchema).optional(),
+/** How sure a match is that a command found: what agrees beside the title. */
+export const surenessLevels = ['title and authors', 'title and abstract', 'title'] as const;
+
+/** Where a command found a record, and how sure it is. */
+export const foundSchema = z.strictObject({
+  at: z.enum(['arXiv', 'Hugging Face']),
+  sure: z.enum(surenessLevels),
 });
+
+/**
+ * One record of `content/metadata`. It finds its paper by the slug in `paper`; else by arXiv id, DOI or the title that
+ * a digest prints, whichever it has. A field that is absent changes nothing.
+ */
+export const metadataSchema = z
+  .strictObject({
+    paper: slugSchema.optional(),
+    title: z.string().min(1).optional(),
+    ...identityShape,
+    /** Take the place of what digests print. */
+    corrected: z
+      .strictObject({ title: z.string().min(1).optional(), abstract: z.string().min(1).optional() })
+      .optional(),
+    /** Beside those in the abstract. */
+    links: z.array(linkSchema).optional(),
+    /** Topics that the terms miss, or find wrongly. */
+    topics: z
+      .strictObject({
+        add: z.array(slugSchema).optional(),
+        remove: z.array(slugSchema).optional(),
+      })
+      .optional(),
+    /** The slug of a paper that is this one: both become one page, at that slug. */
+    sameAs: slugSchema.optional(),
+    /** Slugs of papers that look like this one and are others. */
+    distinctFrom: z.array(slugSchema).optional(),
+    /** Replaces the slug; the old one becomes a redirect. */
+    slug: slugSchema.optional(),
+    redirects: z.array(slugSchema).optional(),
+    found: foundSchema.optional(),
+  })
+  .refine(({ paper, title, arxiv, doi }) => paper ?? title ?? arxiv ?? doi, {
+    message: 'names no paper: give its title, arxiv, doi or paper (its slug)',
+  });
 
 /** What a person or a command knows of one paper. */
 export type Metadata = z.output<typeof metadataSchema>;

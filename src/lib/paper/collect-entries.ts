@@ -1,21 +1,35 @@
-import type { Digest, DigestEntry } from '#lib/digest/digest.ts';
+import type { Digest } from '#lib/digest/digest.ts';
+import { type Problem, toProblem } from '#lib/problem.ts';
+import type { Appearance, EarlierAbstract, Metadata } from '#lib/schema.ts';
+import { type AbstractHistory, toEarlier, toHistory } from './abstract-history.ts';
+import { groupAppearances } from './group-appearances.ts';
+import { createMetadataIndex, joinRecords } from './metadata-index.ts';
+import type { PlacedRecord } from './parse-metadata.ts';
+import { createSlugFinder, type PublishedPaper, type SlugTarget } from './published.ts';
 import {
   type RestoredAbstract,
   type RestoredTitle,
   restoreAbstract,
   restoreTitle,
 } from './restore-entry.ts';
-import { type Problem, toProblem } from '#lib/problem.ts';
-import type { Appearance } from '#lib/schema.ts';
 import { toTitleKey } from './title-key.ts';
+import { type PaperAppearance, toAppearance, toTitledEntries } from './to-appearances.ts';
+import { joinIdentities, type PaperIdentity } from './join-identities.ts';
 
-/** One paper as all digests together print it. */
+/** One paper as all digests together print it, with what metadata says of it. */
 export interface CollectedPaper {
   key: string;
   title: RestoredTitle;
+  /** Plain, as digests print them: the newest first. */
+  printedTitles: string[];
   abstract: RestoredAbstract;
-  /** As the newest digest prints it. */
-  printed: string;
+  earlier: EarlierAbstract[];
+  identity: PaperIdentity;
+  /** See `toIdKeys`. */
+  ids: string[];
+  names: Set<string>;
+  record: Metadata;
+  records: PlacedRecord[];
   /** By date, then by id. */
   digests: Appearance[];
   /** The newest digest's file, and the line there. */
@@ -23,52 +37,92 @@ export interface CollectedPaper {
   line: number;
 }
 
-/** White space of any length, which line breaks in a copy change. */
-const whiteSpace = /\s+/g;
-
-const toComparable = (text: string): string => text.replace(whiteSpace, ' ').trim();
-
-function byDate(a: Digest, b: Digest): number {
-  return a.date.localeCompare(b.date) || a.id.localeCompare(b.id);
+/** All that decides which entries are one paper. */
+export interface EntrySources {
+  digests: Digest[];
+  records: PlacedRecord[];
+  published: PublishedPaper[];
 }
 
-function checkSameAbstract(known: CollectedPaper, entry: DigestEntry, file: string): Problem[] {
-  if (toComparable(known.printed) === toComparable(entry.abstract)) return [];
-  const other = `${known.file}:${known.line}`;
-  return [toProblem('abstract-differs', { file, line: entry.from, values: { other } })];
-}
-
-/**
- * Digests → papers, each once: titles that differ only in case, dashes or spaces are one paper.
- * Papers come in the order of their first appearance; the newest digest's text counts.
- */
-export function collectEntries(digests: Digest[]): {
+/** Papers, what is wrong with them, and what finds a paper by its slug. */
+export interface CollectedEntries {
   papers: CollectedPaper[];
   problems: Problem[];
-} {
-  const papers = new Map<string, CollectedPaper>();
-  const problems: Problem[] = [];
-  for (const { id, file, entries } of digests.toSorted(byDate)) {
-    for (const [index, entry] of entries.entries()) {
-      const title = restoreTitle(entry.title);
-      const key = toTitleKey(title.plain);
-      const known = papers.get(key);
-      const appearance = { id, position: index + 1 };
-      if (known) {
-        problems.push(...checkSameAbstract(known, entry, file));
-        if (known.digests.at(-1)?.id === id) continue;
-      }
-      const isSame = known?.printed === entry.abstract;
-      papers.set(key, {
-        key,
-        title,
-        abstract: known && isSame ? known.abstract : restoreAbstract(entry.abstract),
-        printed: entry.abstract,
-        digests: [...(known?.digests ?? []), appearance],
-        file,
-        line: entry.from,
-      });
-    }
+  findSlug: (slug: string) => SlugTarget | undefined;
+}
+
+function toDigests(appearances: PaperAppearance[]): Appearance[] {
+  const byId = new Map<string, Appearance>();
+  for (const { digest: id, position } of appearances) {
+    if (!byId.has(id)) byId.set(id, { id, position });
   }
-  return { papers: [...papers.values()], problems };
+  return [...byId.values()];
+}
+
+/** A key that no other paper has: its identity, else its title and authors, else its place. */
+function toKey(appearances: PaperAppearance[], ids: string[], taken: Set<string>): string {
+  const [first] = appearances;
+  const titleKey = first?.titleKey ?? '';
+  const place = `${titleKey}#${first?.digest ?? ''}:${first?.position ?? 0}`;
+  const key = [...ids, titleKey, place].find((wanted) => !taken.has(wanted)) ?? place;
+  taken.add(key);
+  return key;
+}
+
+function toAbstract({ wordings }: AbstractHistory, record: Metadata): RestoredAbstract | undefined {
+  const corrected = record.corrected?.abstract;
+  return corrected === undefined ? wordings.at(-1)?.restored : restoreAbstract(corrected);
+}
+
+/** The entries of one paper → the paper, unless nothing tells its abstract. */
+function toPaper(
+  appearances: PaperAppearance[],
+  taken: Set<string>,
+): { paper?: CollectedPaper; problems: Problem[] } {
+  const { newest, ...history } = toHistory(appearances);
+  if (!newest) return { problems: [] };
+  const records = [...new Set(appearances.flatMap((appearance) => appearance.records))];
+  const record = joinRecords(records);
+  const place = { file: newest.file, line: newest.entry.from };
+  const abstract = toAbstract(history, record);
+  if (!abstract) {
+    const values = { title: newest.title.plain };
+    return { problems: [toProblem('abstract-missing', { ...place, values })] };
+  }
+  const ids = [...new Set(appearances.flatMap((appearance) => appearance.ids))].sort();
+  const titles = [newest, ...appearances.toReversed()].map(({ title }) => title.plain);
+  const paper: CollectedPaper = {
+    key: toKey(appearances, ids, taken),
+    title:
+      record.corrected?.title === undefined ? newest.title : restoreTitle(record.corrected.title),
+    printedTitles: [...Map.groupBy(titles, toTitleKey).values()].flatMap(([title = '']) => title),
+    abstract,
+    earlier: toEarlier(history.wordings),
+    identity: joinIdentities(appearances, record),
+    ids,
+    names: new Set(appearances.flatMap(({ names }) => [...names])),
+    record,
+    records,
+    digests: toDigests(appearances),
+    ...place,
+  };
+  return { paper, problems: history.problems };
+}
+
+/** Digests and metadata → papers, each once, in the order of their first appearance. */
+export function collectEntries({ digests, records, published }: EntrySources): CollectedEntries {
+  const titled = toTitledEntries(digests);
+  const findSlug = createSlugFinder(
+    published,
+    titled.map(({ title }) => title.plain),
+  );
+  const metadata = createMetadataIndex(records, findSlug);
+  const appearances = titled.map((entry) => toAppearance(entry, metadata));
+  const taken = new Set<string>();
+  const collected = groupAppearances(appearances, findSlug).map((group) => toPaper(group, taken));
+  return {
+    papers: collected.flatMap(({ paper }) => paper ?? []),
+    problems: [...collected.flatMap(({ problems }) => problems), ...metadata.check()],
+    findSlug,
+  };
 }

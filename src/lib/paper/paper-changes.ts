@@ -1,6 +1,7 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { type Hash, isGenerated, parsePaperFile, renderPaperFile } from './paper-file.ts';
-import type { ConvertedPaper, PublishedPaper } from './to-papers.ts';
+import type { PublishedPaper } from './published.ts';
+import type { ConvertedPaper } from './to-papers.ts';
 
 /**
  * What becomes of a file of `content/papers`. `kept` was edited by hand, `moved` has another slug now,
@@ -39,10 +40,11 @@ export function toPublished(
     const parsed = parsePaperFile(text, hash);
     if (!parsed.ok) {
       problems.push(toProblem('paper-unreadable', { file, values: { reason: parsed.reason } }));
-      return { slug, title: '', redirects: [], isEdited: true };
+      return { slug, titles: [], redirects: [], isEdited: true };
     }
-    const { title, redirects = [] } = parsed.paper.frontmatter;
-    return { slug, title, redirects, isEdited: parsed.isEdited };
+    const { title, otherTitles = [], redirects = [], arxiv, doi } = parsed.paper.frontmatter;
+    const titles = [title, ...otherTitles];
+    return { slug, titles, arxiv, doi, redirects, isEdited: parsed.isEdited };
   });
   return { published, problems };
 }

@@ -1,22 +1,16 @@
 import type { Digest } from '#lib/digest/digest.ts';
-import { type Problem, toProblem } from '#lib/problem.ts';
-import type { Metadata, PaperFrontmatter } from '#lib/schema.ts';
+import type { Problem } from '#lib/problem.ts';
+import type { Metadata } from '#lib/schema.ts';
 import { assignSlugs } from './assign-slugs.ts';
+import { checkAddresses, checkNear, checkTopics } from './check-papers.ts';
 import { type CollectedPaper, collectEntries } from './collect-entries.ts';
 import { checkRestored, type PaperLedger } from './check-restored.ts';
-import { checkUnused, type MetadataIndex } from './metadata.ts';
+import { findNear } from './find-near.ts';
+import { matchPublished } from './match-published.ts';
 import type { Hash, PaperFile } from './paper-file.ts';
-import { toSlug } from '#lib/slug.ts';
-import { toTitleKey } from './title-key.ts';
-
-/** What `content/papers` holds already of a paper: its address is published. */
-export interface PublishedPaper {
-  slug: string;
-  title: string;
-  redirects: string[];
-  /** A person edited the file: its title may be another one now. */
-  isEdited: boolean;
-}
+import type { PlacedRecord } from './parse-metadata.ts';
+import type { PublishedPaper } from './published.ts';
+import { type PaperAddress, toFrontmatter } from './to-frontmatter.ts';
 
 /** Finds the topics of a paper, the main one first. */
 export interface TopicMatcher {
@@ -26,8 +20,10 @@ export interface TopicMatcher {
 /** All that decides what papers there are. */
 export interface PaperSources {
   digests: Digest[];
-  metadata: MetadataIndex;
+  metadata: PlacedRecord[];
   topics: TopicMatcher;
+  /** The slugs of all topics. */
+  topicSlugs: ReadonlySet<string>;
   published: PublishedPaper[];
   hash: Hash;
 }
@@ -39,54 +35,37 @@ export interface ConvertedPaper extends PaperFile {
   ledger: PaperLedger;
 }
 
-/** The former slugs of a paper: those known, those its metadata names, and one that was just replaced. */
-function toRedirects(
-  published: PublishedPaper | undefined,
-  record: Metadata | undefined,
-): string[] {
-  const former = [...(published?.redirects ?? []), ...(record?.redirects ?? [])];
-  if (published && record?.slug && record.slug !== published.slug) former.push(published.slug);
-  return [...new Set(former)].filter((slug) => slug !== (record?.slug ?? published?.slug)).sort();
+/** The former slugs of a paper: those known, those its metadata names, and those that were just replaced. */
+function toRedirects(published: PublishedPaper[], record: Metadata): string[] {
+  const [first, ...merged] = published;
+  const slug = record.slug ?? first?.slug;
+  const former = [
+    ...published.flatMap(({ redirects }) => redirects),
+    ...(record.redirects ?? []),
+    ...[first, ...merged].flatMap((paper) => paper?.slug ?? []),
+  ];
+  return [...new Set(former)].filter((one) => one !== slug).sort();
 }
 
-function toFrontmatter(paper: CollectedPaper, known: Known, topics: string[]): PaperFrontmatter {
-  const { title, abstract, digests } = paper;
-  const { record, redirects, slug } = known;
-  return {
-    title: title.plain,
-    ...(title.markdown === undefined ? {} : { titleMarkdown: title.markdown }),
-    slug,
-    ...(redirects.length > 0 ? { redirects } : {}),
-    ...(record?.arxiv ? { arxiv: record.arxiv } : {}),
-    ...(record?.doi ? { doi: record.doi } : {}),
-    ...(record?.authors ? { authors: record.authors } : {}),
-    ...(record?.published ? { published: record.published } : {}),
-    ...(record?.venue ? { venue: record.venue } : {}),
-    digests,
-    topics,
-    links: abstract.links,
-  };
-}
-
-/** What is known of a paper beside its digest entries. */
-interface Known {
-  record: Metadata | undefined;
-  redirects: string[];
-  slug: string;
-}
-
-/** Two papers that want one address: an error for each further one. */
-function checkAddresses(papers: ConvertedPaper[]): Problem[] {
-  const owners = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const { frontmatter, source } of papers) {
-    for (const slug of [frontmatter.slug, ...(frontmatter.redirects ?? [])]) {
-      if (owners.has(slug))
-        problems.push(toProblem('paper-redirect', { ...source, values: { slug } }));
-      else owners.set(slug, frontmatter.title);
-    }
-  }
-  return problems;
+function toAddresses(
+  papers: CollectedPaper[],
+  { published, hash }: PaperSources,
+): Map<string, PaperAddress> {
+  const matches = matchPublished(papers, published);
+  const wishes = papers.map((paper) => {
+    const found = matches.get(paper) ?? [];
+    return {
+      key: paper.key,
+      title: paper.title.plain,
+      published: found[0]?.slug,
+      wanted: paper.record.slug,
+      redirects: toRedirects(found, paper.record),
+    };
+  });
+  const slugs = assignSlugs(wishes, { hash, inUse: published.map(({ slug }) => slug) });
+  return new Map(
+    wishes.map(({ key, redirects }) => [key, { slug: slugs.get(key) ?? '', redirects }]),
+  );
 }
 
 /** Keeps the first paper of every slug, so that no file is written twice. */
@@ -98,23 +77,6 @@ function uniqueBySlug(papers: ConvertedPaper[]): ConvertedPaper[] {
   return [...bySlug.values()];
 }
 
-/** Finds each paper's published file: by its title, else an edited file at the address that the title gives. */
-function matchPublished(
-  collected: CollectedPaper[],
-  published: PublishedPaper[],
-): Map<string, PublishedPaper> {
-  const byKey = new Map(published.map((paper) => [toTitleKey(paper.title), paper]));
-  const keys = new Set(collected.map(({ key }) => key));
-  const strayed = published.filter(
-    ({ title, isEdited }) => isEdited && !keys.has(toTitleKey(title)),
-  );
-  const bySlug = new Map(strayed.map((paper) => [paper.slug, paper]));
-  const matches = collected.map(
-    ({ key, title }) => [key, byKey.get(key) ?? bySlug.get(toSlug(title.plain))] as const,
-  );
-  return new Map(matches.flatMap(([key, paper]) => (paper ? [[key, paper]] : [])));
-}
-
 const toRestored = ({ title, abstract, file, line }: CollectedPaper) => ({
   title: title.plain,
   abstract: abstract.plain,
@@ -123,28 +85,16 @@ const toRestored = ({ title, abstract, file, line }: CollectedPaper) => ({
 
 /** Digests, metadata and topics → the papers that `content/papers` should hold. */
 export function toPapers(sources: PaperSources): { papers: ConvertedPaper[]; problems: Problem[] } {
-  const { papers: collected, problems } = collectEntries(sources.digests);
-  const published = matchPublished(collected, sources.published);
-  const recordOf = (key: string): Metadata | undefined => sources.metadata.byKey.get(key)?.record;
-  const wishes = collected.map(({ key, title }) => ({
-    key,
-    title: title.plain,
-    published: published.get(key)?.slug,
-    wanted: recordOf(key)?.slug,
-    redirects: toRedirects(published.get(key), recordOf(key)),
-  }));
-  const inUse = sources.published.map(({ slug }) => slug);
-  const slugs = assignSlugs(wishes, { hash: sources.hash, inUse });
-  const papers = collected.map((paper, index) => {
-    const known = {
-      record: recordOf(paper.key),
-      redirects: wishes[index]?.redirects ?? [],
-      slug: slugs.get(paper.key) ?? '',
-    };
+  const { metadata: records, topics, topicSlugs } = sources;
+  const { papers: collected, problems } = collectEntries({ ...sources, records });
+  const addresses = toAddresses(collected, sources);
+  const toAddress = (key: string): PaperAddress =>
+    addresses.get(key) ?? { slug: '', redirects: [] };
+  const papers = collected.map((paper) => {
     const text = { title: paper.title.plain, abstract: paper.abstract.plain };
-    const topics = sources.topics.assign(text).map(({ topic }) => topic);
+    const found = topics.assign(text).map(({ topic }) => topic);
     return {
-      frontmatter: toFrontmatter(paper, known, topics),
+      frontmatter: toFrontmatter(paper, toAddress(paper.key), found),
       body: paper.abstract.markdown,
       source: { file: paper.file, line: paper.line },
       ledger: { title: paper.title.ledger, abstract: paper.abstract.ledger },
@@ -154,9 +104,10 @@ export function toPapers(sources: PaperSources): { papers: ConvertedPaper[]; pro
     papers: uniqueBySlug(papers),
     problems: [
       ...problems,
-      ...checkUnused(sources.metadata, new Set(collected.map(({ key }) => key))),
+      ...checkTopics(records, topicSlugs),
       ...checkAddresses(papers),
       ...checkRestored(collected.map(toRestored)),
+      ...checkNear(findNear(collected), (key) => toAddress(key).slug),
     ],
   };
 }

@@ -1,0 +1,45 @@
+import { type Problem, toProblem } from '#lib/problem.ts';
+import { type NearPair } from './find-near.ts';
+import type { PlacedRecord } from './parse-metadata.ts';
+import type { ConvertedPaper } from './to-papers.ts';
+
+/** Two papers that want one address: an error for each further one. */
+export function checkAddresses(papers: ConvertedPaper[]): Problem[] {
+  const owners = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { frontmatter, source } of papers) {
+    for (const slug of [frontmatter.slug, ...(frontmatter.redirects ?? [])]) {
+      if (owners.has(slug))
+        problems.push(toProblem('paper-redirect', { ...source, values: { slug } }));
+      else owners.add(slug);
+    }
+  }
+  return problems;
+}
+
+/** Records that name a topic which is none. */
+export function checkTopics(records: PlacedRecord[], topics: ReadonlySet<string>): Problem[] {
+  return records.flatMap(({ record, file, line, number }) =>
+    [...(record.topics?.add ?? []), ...(record.topics?.remove ?? [])]
+      .filter((topic) => !topics.has(topic))
+      .map((topic) =>
+        toProblem('metadata-topic', { file, line, values: { record: number, topic } }),
+      ),
+  );
+}
+
+/** A warning for each pair of papers that look like one, unless a record says that they are two. */
+export function checkNear(pairs: NearPair[], toSlug: (key: string) => string): Problem[] {
+  return pairs.flatMap(([one, other]) => {
+    const slugs = [toSlug(one.key), toSlug(other.key)];
+    const distinct = [one, other].flatMap(({ record }) => record.distinctFrom ?? []);
+    if (slugs.some((slug) => distinct.includes(slug))) return [];
+    const { file, line } = other;
+    const values = {
+      title: other.title.plain,
+      other: one.title.plain,
+      slugs: slugs.join(', '),
+    };
+    return [toProblem('paper-near', { file, line, values })];
+  });
+}
