@@ -13,10 +13,17 @@ export function paint(
 
 /** A line on a terminal that tells how far a long job is; writes nothing where there is no terminal. */
 export interface Progress {
-  /** Shows `label done/total`, at most ten times a second. */
+  /** Shows `label ████░░░░ done/total`, at most ten times a second. */
   show: (done: number, total: number) => void;
   /** Removes the line. */
   end: () => void;
+}
+
+const barWidth = 24;
+
+function renderBar(done: number, total: number): string {
+  const full = total > 0 ? Math.round((barWidth * Math.min(done, total)) / total) : 0;
+  return '█'.repeat(full) + '░'.repeat(barWidth - full);
 }
 
 /** Starts a progress line on stderr. */
@@ -29,7 +36,7 @@ export function startProgress(label: string): Progress {
       const now = performance.now();
       if (now - last < 100 && done < total) return;
       last = now;
-      stream.write(`\r\u001b[2K${label} ${done}/${total}`);
+      stream.write(`\r\u001b[2K${label} ${renderBar(done, total)} ${done}/${total}`);
     },
     end() {
       stream.write('\r\u001b[2K');

@@ -58,7 +58,7 @@ function parseYaml(text: string): ParsedRecords {
   return {
     ok: true,
     records: contents.items.map((node, at) => {
-      const start = isMap(node) ? node.range?.[0] : undefined;
+      const start = isMap(node) ? node.range[0] : undefined;
       const raw: unknown = Array.isArray(data) ? data[at] : undefined;
       return { raw, line: start === undefined ? 0 : lineCounter.linePos(start).line };
     }),
