@@ -21,11 +21,10 @@ import { type Problem, renderProblem, toProblem } from '#lib/problem.ts';
 import { dateSchema } from '#lib/schema.ts';
 import { hash, readFolder, removeTemporary } from './io/content.ts';
 import { type IncomingDigest, readDigests } from './io/digest-sources.ts';
-import { inParallel } from './io/in-parallel.ts';
 import { exitWithUsageError, readCommandLine } from './io/options.ts';
 import { paint, startProgress } from './io/terminal.ts';
 import { readTopics } from './io/topics.ts';
-import { writeWhole } from './io/write-whole.ts';
+import { writeAllWhole, writeWhole } from './io/write-whole.ts';
 
 const usage = `Turns digests into papers: content/digests → content/papers.
 
@@ -47,7 +46,6 @@ Exit code: 0 done, 1 something in the content needs a person, 2 wrong usage.
 `;
 
 /** Papers written at the same time. */
-const writesAtOnce = 16;
 const markdownFile = /\.md$/;
 const metadataFile = /\.(?:json|ya?ml)$/;
 const { values: options, positionals: inputs } = readCommandLine({
@@ -190,12 +188,15 @@ async function write(digests: IncomingDigest[], changes: PaperChange[]): Promise
   }
   const progress = startProgress('papers written');
   const wanted = changes.filter(isWritten);
-  let done = 0;
-  await inParallel(wanted, writesAtOnce, async ({ file, text }) => {
-    const path = join(options.root, file);
-    await (text === undefined ? rm(path, { force: true }) : writeWhole(path, text));
-    progress.show(++done, wanted.length);
+  const files = wanted.flatMap(({ file, text }) =>
+    text === undefined ? [] : [{ path: join(options.root, file), data: text }],
+  );
+  writeAllWhole(files, (done) => {
+    progress.show(done, files.length);
   });
+  for (const { file, text } of wanted) {
+    if (text === undefined) await rm(join(options.root, file), { force: true });
+  }
   progress.end();
 }
 

@@ -23,20 +23,18 @@ export function toRemainingLines(text: string, taken: LineRange[]): LineRange[] 
   return remaining;
 }
 
-/** A text → the line of a place in it, counted from 1; quick when places grow. */
+/** A text → the line of a place in it, counted from 1. */
 export function toLineCounter(text: string): (place: number) => number {
-  let [done, line] = [0, 1];
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
   return (place) => {
-    if (place < done) [done, line] = [0, 1];
-    for (
-      let at = text.indexOf('\n', done);
-      at >= 0 && at < place;
-      at = text.indexOf('\n', at + 1)
-    ) {
-      line++;
-      done = at + 1;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
     }
-    return line;
+    return low + 1;
   };
 }
 
