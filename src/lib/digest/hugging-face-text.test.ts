@@ -91,3 +91,27 @@ test('one sentence is an abstract unless prose follows it', () => {
     ],
   );
 });
+
+test('a wrapped title that ends on a word of the page keeps it, and a title of two sentences is one', () => {
+  const text = [
+    'A Mamba-based Traversal of Rationale for Language and Vision',
+    'Models',
+    '',
+    prose,
+    '',
+    'Agents for Science, Part I. The Master as Foundation: Can We Lead on the Last Exam of All?',
+    '',
+    `${other} ${prose} ${other}`,
+  ].join('\n');
+  assert.deepEqual(
+    huggingFaceText.parse(text).entries.map(({ title, from, to }) => [title, from, to]),
+    [
+      ['A Mamba-based Traversal of Rationale for Language and Vision\nModels', 1, 4],
+      [
+        'Agents for Science, Part I. The Master as Foundation: Can We Lead on the Last Exam of All?',
+        6,
+        8,
+      ],
+    ],
+  );
+});

@@ -99,9 +99,12 @@ function settleFurniture(run: CleanLine[]): void {
   };
   const edges = [reaches(run), reaches(run.toReversed())];
   const hasText = run.some(({ furniture }) => furniture === 'none');
+  const last = run.at(-1);
+  // A wrapped title may end on a word of the page: `… Language and Vision\nModels`.
+  const isTitleEnd = last && run.at(-2)?.furniture === 'none' && isPageWord(last.text);
   for (const line of run) {
     const isAddress = addressLine.test(line.text);
-    const isEdge = edges.some((edge) => edge.has(line));
+    const isEdge = edges.some((edge) => edge.has(line)) && !(isTitleEnd && line === last);
     if (line.furniture === 'likely' && hasText && (!isEdge || isAddress)) line.furniture = 'none';
   }
 }
