@@ -115,3 +115,9 @@ test('a wrapped title that ends on a word of the page keeps it, and a title of t
     ],
   );
 });
+
+test('a link that the authors wrote into a sentence stays as it is', () => {
+  const linked = `${prose} The code is released at this [link](https://github.com/a/b_c).`;
+  const { entries } = huggingFaceText.parse(`A Title\n\n${linked}\n`);
+  assert.deepEqual(entries, [{ title: 'A Title', abstract: linked, from: 1, to: 3 }]);
+});

@@ -181,7 +181,7 @@ function splitHeading(lines: CleanLine[]): CleanLine[][] {
 
 /** A page's copy → its blocks in order; every line that is not blank stands in one. */
 export function toPageBlocks(text: string): PageBlock[] {
-  const lines = toPageLines(text);
+  const lines = toPageLines(text, { keepsAuthors: true });
   const isMarkdown = lines.some(({ links }) => links.some(({ label }) => label !== ''));
   const runs: CleanLine[][] = [[]];
   for (const line of lines) {
