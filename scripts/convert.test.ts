@@ -236,3 +236,21 @@ test('the digest this project began with gives 69 papers, none of its lines left
   ]);
   assert.equal(listPapers(root).length, 69);
 });
+
+test('--format forces a format that the content does not tell, and the copy keeps it for the next run', () => {
+  const root = makeRoot({});
+  const bib = `@talk{a, title={A Title}, abstract={${abstract}}}\n`;
+  const source = join(root, 'papers.txt');
+  writeFileSync(source, bib);
+  const args = ['--date', '2025-03-18', '--format', 'bibtex', source];
+  const first = convert(root, { args });
+  assert.deepEqual([first.code, first.errors], [0, '']);
+  assert.deepEqual(readdirSync(join(root, 'content/digests')), ['2025-03-18-papers.bibtex.txt']);
+  assert.deepEqual(listPapers(root), ['a-title.md']);
+  assert.equal(convert(root, { args: ['--check'] }).code, 0);
+  assert.match(
+    convert(root, { args: ['--format', 'tea', source] }).errors,
+    /^There is no format tea: --format takes hugging-face-json, /,
+  );
+  assert.equal(convert(root, { args: ['--format', 'bibtex'] }).code, 2);
+});

@@ -84,10 +84,11 @@ function readEntry({ fields }: Entry, range: LineRange): DigestEntry | LeftOut {
     return typeof value === 'string' ? value : '';
   };
   const title = [field('title'), field('subtitle')].filter(Boolean).map(toTex).join(': ');
+  const names = (fields.author ?? []).map(toName).filter(Boolean);
   const identity = {
     ...parseDoi(field('doi')),
     ...toOwnId(field),
-    authors: (fields.author ?? []).map(toName).filter((name) => name !== '' && name !== 'others'),
+    authors: names.includes('others') ? [] : names,
     published:
       toPublished(field('date')) ?? toPublished(field('year'), field('month'), field('day')),
     venue: toVenue(field('journal') || field('journaltitle') || field('booktitle')),

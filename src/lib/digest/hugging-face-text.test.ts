@@ -91,3 +91,33 @@ test('one sentence is an abstract unless prose follows it', () => {
     ],
   );
 });
+
+test('a wrapped title that ends on a word of the page keeps it, and a title of two sentences is one', () => {
+  const text = [
+    'A Mamba-based Traversal of Rationale for Language and Vision',
+    'Models',
+    '',
+    prose,
+    '',
+    'Agents for Science, Part I. The Master as Foundation: Can We Lead on the Last Exam of All?',
+    '',
+    `${other} ${prose} ${other}`,
+  ].join('\n');
+  assert.deepEqual(
+    huggingFaceText.parse(text).entries.map(({ title, from, to }) => [title, from, to]),
+    [
+      ['A Mamba-based Traversal of Rationale for Language and Vision\nModels', 1, 4],
+      [
+        'Agents for Science, Part I. The Master as Foundation: Can We Lead on the Last Exam of All?',
+        6,
+        8,
+      ],
+    ],
+  );
+});
+
+test('a link that the authors wrote into a sentence stays as it is', () => {
+  const linked = `${prose} The code is released at this [link](https://github.com/a/b_c).`;
+  const { entries } = huggingFaceText.parse(`A Title\n\n${linked}\n`);
+  assert.deepEqual(entries, [{ title: 'A Title', abstract: linked, from: 1, to: 3 }]);
+});

@@ -77,6 +77,7 @@ function toLinks(links: PageLink[]): PaperLink[] {
     const isCode =
       /\b(?:code|github|repo)\b/i.test(label) || /^https?:\/\/github\.com\//i.test(url);
     const isProject = /\b(?:project|home ?page|web ?site)\b/i.test(label);
+    if (toLinkId(url) || !plainLabel.test(toPlainMarkdown(label))) return [];
     const kind = isCode ? 'code' : isProject ? 'project' : '';
     return linkSchema.safeParse({ kind, url }).data ?? [];
   });

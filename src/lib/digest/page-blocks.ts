@@ -99,9 +99,12 @@ function settleFurniture(run: CleanLine[]): void {
   };
   const edges = [reaches(run), reaches(run.toReversed())];
   const hasText = run.some(({ furniture }) => furniture === 'none');
+  const last = run.at(-1);
+  // A wrapped title may end on a word of the page: `… Language and Vision\nModels`.
+  const isTitleEnd = last && run.at(-2)?.furniture === 'none' && isPageWord(last.text);
   for (const line of run) {
     const isAddress = addressLine.test(line.text);
-    const isEdge = edges.some((edge) => edge.has(line));
+    const isEdge = edges.some((edge) => edge.has(line)) && !(isTitleEnd && line === last);
     if (line.furniture === 'likely' && hasText && (!isEdge || isAddress)) line.furniture = 'none';
   }
 }
@@ -178,7 +181,7 @@ function splitHeading(lines: CleanLine[]): CleanLine[][] {
 
 /** A page's copy → its blocks in order; every line that is not blank stands in one. */
 export function toPageBlocks(text: string): PageBlock[] {
-  const lines = toPageLines(text);
+  const lines = toPageLines(text, { keepsAuthors: true });
   const isMarkdown = lines.some(({ links }) => links.some(({ label }) => label !== ''));
   const runs: CleanLine[][] = [[]];
   for (const line of lines) {

@@ -28,6 +28,12 @@ const lineMarks = /^\s*(?:#{1,6} |[-*+] |\d{1,3}\. |> )?(?:\*\*|__)?!?$/;
 /** A label of up to three words; where a longer one ends, a text browser does not say. */
 const shortLabel = /^(\S+(?: \S+){0,2})\s*(?:$|\[)/;
 
+/** Addresses that the page links to by itself. */
+const pageAddress =
+  /^(?:[/#]|https?:\/\/(?:[\w-]{1,20}\.)?(?:huggingface\.co|hf\.co|arxiv\.org)(?:\/|$))/i;
+/** What may stand before a link on a line of a card, in characters. */
+const longestCard = 60;
+
 /** The farthest that a link's label reaches back, in characters. */
 const longestLabel = 20_000;
 
@@ -46,6 +52,8 @@ interface FoundLink {
   end: number;
   isImage: boolean;
   url: string;
+  /** It stands within a sentence and leads away from the page: its author wrote it. */
+  isAuthors: boolean;
 }
 
 /** A text's numbered addresses, by number. */
@@ -98,6 +106,7 @@ function findLinks(text: string, references: Map<string, string>): FoundLink[] {
       end,
       isImage,
       url: url ?? references.get(number ?? '') ?? '',
+      isAuthors: start - lineStart > longestCard && url !== undefined && !pageAddress.test(url),
     });
     place = end - 1;
   }
@@ -149,10 +158,13 @@ function readLeadingNumbers(
   return { text: links.length > 0 ? line.replace(leadingNumber, '') : line, links };
 }
 
-/** A page's copy → its lines without the marks of links; each link stands on the line where its label ends. */
-export function toPageLines(text: string): PageLine[] {
+/**
+ * A page's copy → its lines without the marks of links; each link stands on the line where its label ends.
+ * Links that authors wrote into a sentence stay in the text where that is asked for.
+ */
+export function toPageLines(text: string, { keepsAuthors = false } = {}): PageLine[] {
   const references = readReferences(text.split('\n'));
-  const found = findLinks(text, references);
+  const found = findLinks(text, references).filter(({ isAuthors }) => !keepsAuthors || !isAuthors);
   const lineOf = toLineCounter(text);
   const byLine = new Map<number, PageLink[]>();
   for (const { labelStart, labelEnd, isImage, url } of found) {

@@ -4,6 +4,8 @@ import type { PageBlock } from './page-blocks.ts';
 const sentenceBreak = /[.!?]["')\]]?\s{1,3}["'(A-Z]/;
 /** A text that ends as a sentence does: `works.` or `(see below.)`. */
 const sentenceEnd = /[.!?]["'”’)\]]*$/;
+/** The end of a statement; a short text that ends with a question is a title. */
+const statementEnd = /\.["'”’)\]]*$/;
 /** An address within a text. */
 const address = /https?:\/\/\S/;
 
@@ -17,7 +19,7 @@ export function isProse({ text, words, isTitle }: PageBlock): boolean {
   if (isTitle) return false;
   return (
     words > longestTitle ||
-    (words >= shortestAbstract && sentenceBreak.test(text) && sentenceEnd.test(text))
+    (words >= shortestAbstract && sentenceBreak.test(text) && statementEnd.test(text))
   );
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderProblem } from '#lib/problem.ts';
-import { parseDigestName } from './digest-name.ts';
+import { parseDigestName, toNameWithFormat } from './digest-name.ts';
 import { toNewestDate } from './header-date.ts';
 import { parseDigest } from './parse-digest.ts';
 
@@ -75,4 +75,40 @@ test('a day without a year is the newest one that is not in the future', () => {
   assert.equal(toNewestDate(header, '2026-01-05'), '2025-03-18');
   assert.equal(toNewestDate({ ...header, month: 2, day: 29 }, '2026-01-05'), '2024-02-29');
   assert.equal(toNewestDate({ ...header, month: 2, day: 31 }, '2026-01-05'), undefined);
+});
+
+test('a text that no format knows is left out whole, and the error lists what was tried', async () => {
+  const digest = await parse(new TextEncoder().encode('milk\neggs\n'));
+  assert.deepEqual(digest.leftOut, [{ from: 1, to: 3, reason: 'no format fits' }]);
+  assert.deepEqual(digest.problems.map(renderProblem), [
+    `${file} digest-format no format fits, tried hugging-face-json, csl-json, arxiv-atom, arxiv-rss, arxiv-mailing, bibtex, markdown-list, hugging-face-text: name one with --format, or see that the file is a digest`,
+  ]);
+});
+
+test('a paper without an abstract is kept, with a warning', async () => {
+  const bibtex = '@misc{a,\n  title = {Layer Normalization},\n  eprint = {1607.06450}\n}\n';
+  const digest = await parse(new TextEncoder().encode(bibtex));
+  assert.deepEqual(digest.entries, [
+    {
+      title: 'Layer Normalization',
+      abstract: '',
+      from: 1,
+      to: 4,
+      identity: { arxiv: '1607.06450' },
+    },
+  ]);
+  assert.deepEqual(
+    digest.problems.map(({ severity, line, code }) => [severity, line, code]),
+    [['warning', 1, 'digest-no-abstract']],
+  );
+});
+
+test('a file name keeps a forced format, which is no part of the id', () => {
+  const name = toNameWithFormat('2025-03-18-notes.txt', 'bibtex');
+  assert.equal(name, '2025-03-18-notes.bibtex.txt');
+  assert.deepEqual(parseDigestName(name), {
+    id: '2025-03-18-notes',
+    date: '2025-03-18',
+    format: 'bibtex',
+  });
 });
