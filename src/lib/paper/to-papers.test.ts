@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Digest, DigestEntry, EntryIdentity } from '#lib/digest/digest.ts';
+import { renderProblem } from '#lib/problem.ts';
+import { parseMetadata } from './parse-metadata.ts';
+import { toPapers } from './to-papers.ts';
+
+const abstract =
+  'We study how layers behave in deep networks, and why their outputs stay within bounds. Our method is simple and works well on every task that we tried it on.';
+
+type Entry = [title: string, identity?: EntryIdentity, abstract?: string];
+
+function makeDigest(date: string, entries: Entry[]): Digest {
+  return {
+    id: date,
+    date,
+    file: `content/digests/${date}.txt`,
+    entries: entries.map(([title, identity, text = abstract], index): DigestEntry => {
+      const line = index * 3 + 1;
+      return { from: line, to: line + 2, title, abstract: text, ...(identity && { identity }) };
+    }),
+    leftOut: [],
+    problems: [],
+  };
+}
+
+function convert(digests: Digest[], records: object[] = []) {
+  const { records: metadata, problems: unread } = parseMetadata([
+    { file: 'content/metadata/a.json', text: JSON.stringify(records, null, 1) },
+  ]);
+  const { papers, problems } = toPapers({
+    digests,
+    metadata,
+    topics: { assign: () => [{ topic: 'found' }] },
+    topicSlugs: new Set(['found', 'added']),
+    published: [],
+    hash: (text) => String(text.length),
+  });
+  return {
+    papers: papers.map(({ frontmatter, body }) => ({ ...frontmatter, body })),
+    problems: [...unread, ...problems].map(renderProblem),
+  };
+}
+
+test('one arXiv id is one paper, whatever its title and version; the newest version’s text counts', () => {
+  const { papers, problems } = convert([
+    makeDigest('2025-03-01', [['Old Title of It', { arxiv: '2502.00001', version: 1 }]]),
+    makeDigest('2025-03-02', [
+      ['New Title of It', { arxiv: '2502.00001', version: 2 }, `${abstract} It is now proven.`],
+    ]),
+  ]);
+  assert.deepEqual(papers, [
+    {
+      title: 'New Title of It',
+      otherTitles: ['Old Title of It'],
+      slug: 'new-title-of-it',
+      arxiv: '2502.00001',
+      digests: [
+        { id: '2025-03-01', position: 1 },
+        { id: '2025-03-02', position: 1 },
+      ],
+      topics: ['found'],
+      links: [],
+      earlier: [{ digest: '2025-03-01', changedBy: '2025-03-02', abstract }],
+      body: `${abstract} It is now proven.`,
+    },
+  ]);
+  assert.deepEqual(problems, [
+    'content/digests/2025-03-02.txt:1 abstract-differs content/digests/2025-03-01.txt:1 has another abstract of this paper: the newest is taken, and the paper’s page shows the change',
+  ]);
+});
+
+test('titles that differ in case, dashes and spaces only are one paper; other ids or authors make two', () => {
+  const same = convert([
+    makeDigest('2025-03-01', [['Grad-CAM: See  Why']]),
+    makeDigest('2025-03-02', [['Grad–CAM: see why']]),
+  ]);
+  assert.deepEqual(
+    same.papers.map(({ digests }) => digests.length),
+    [2],
+  );
+  const ids = convert([
+    makeDigest('2025-03-01', [['A Survey', { arxiv: '2502.00001' }]]),
+    makeDigest('2025-03-02', [['A Survey', { arxiv: '2502.00002' }]]),
+  ]);
+  assert.deepEqual(
+    ids.papers.map(({ slug, arxiv }) => [slug.startsWith('a-survey'), arxiv]),
+    [
+      [true, '2502.00001'],
+      [true, '2502.00002'],
+    ],
+  );
+  const people = convert([
+    makeDigest('2025-03-01', [['A Survey', { authors: ['Ada Lovelace'] }]]),
+    makeDigest('2025-03-02', [['A Survey', { authors: ['Emmy Noether'] }]]),
+  ]);
+  assert.equal(people.papers.length, 2);
+});
+
+test('a changed subtitle is reported and not merged, until metadata decides', () => {
+  const digests = [
+    makeDigest('2025-03-01', [['QuEST: Stable Training of Small Models']]),
+    makeDigest('2025-03-02', [['QuEST: Accurate Training of Large Models']]),
+  ];
+  const open = convert(digests);
+  assert.equal(open.papers.length, 2);
+  assert.match(open.problems.join(), /^content\/digests\/2025-03-02\.txt:1 paper-near /);
+  const [first, second] = open.papers.map(({ slug }) => slug);
+  const merged = convert(digests, [{ paper: second, sameAs: first }]);
+  assert.deepEqual(
+    merged.papers.map(({ digests: all }) => all.length),
+    [2],
+  );
+  const apart = convert(digests, [{ paper: second, distinctFrom: [first] }]);
+  assert.deepEqual([apart.papers.length, apart.problems], [2, []]);
+});
+
+test('metadata finds its paper by title or id and wins over the digest', () => {
+  const { papers, problems } = convert(
+    [
+      makeDigest('2025-03-01', [
+        ['Alpha Layers', { arxiv: '2502.00001', authors: ['A. L.'] }],
+        ['Beta Layers'],
+      ]),
+    ],
+    [
+      {
+        arxiv: '2502.00001',
+        authors: ['Ada Lovelace'],
+        venue: 'ICML 2025',
+        topics: { add: ['added'], remove: ['found'] },
+        links: [{ kind: 'code', url: 'https://github.com/a/b' }],
+      },
+      { title: 'Beta layers', corrected: { title: 'Better Layers', abstract: 'All is well.' } },
+    ],
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    papers.map(({ title, authors, venue, topics, links, body }) => ({
+      title,
+      authors,
+      venue,
+      topics,
+      links,
+      body,
+    })),
+    [
+      {
+        title: 'Alpha Layers',
+        authors: ['Ada Lovelace'],
+        venue: 'ICML 2025',
+        topics: ['added'],
+        links: [{ kind: 'code', url: 'https://github.com/a/b' }],
+        body: abstract,
+      },
+      {
+        title: 'Better Layers',
+        authors: undefined,
+        venue: undefined,
+        topics: ['found'],
+        links: [],
+        body: 'All is well.',
+      },
+    ],
+  );
+});
+
+test('a record that is wrong or finds no paper is named with its line', () => {
+  const { problems } = convert(
+    [makeDigest('2025-03-01', [['Alpha Layers']])],
+    [{ arxiv: 'no id' }, { title: 'Alpha Layers', topics: { add: ['none'] } }, { title: 'Gone' }],
+  );
+  assert.deepEqual(
+    problems.map((problem) => problem.split(' ').slice(0, 2).join(' ')),
+    [
+      'content/metadata/a.json:2 metadata-record',
+      'content/metadata/a.json:13 metadata-unused',
+      'content/metadata/a.json:5 metadata-topic',
+    ],
+  );
+});
+
+test('an arXiv id inside an abstract is another paper’s', () => {
+  const { papers } = convert([
+    makeDigest('2025-03-01', [
+      ['Alpha Layers', undefined, `${abstract} See https://arxiv.org/abs/2502.00009.`],
+    ]),
+  ]);
+  assert.equal(papers[0]?.arxiv, undefined);
+});
