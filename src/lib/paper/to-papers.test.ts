@@ -8,7 +8,7 @@ import { toPapers } from './to-papers.ts';
 const abstract =
   'We study how layers behave in deep networks, and why their outputs stay within bounds. Our method is simple and works well on every task that we tried it on.';
 
-type Entry = [title: string, identity?: EntryIdentity, abstract?: string];
+type Entry = [title: string, identity?: EntryIdentity | undefined, abstract?: string];
 
 function makeDigest(date: string, entries: Entry[]): Digest {
   return {
