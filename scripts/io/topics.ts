@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import { parseFrontMatter } from '#lib/front-matter.ts';
-import type { TopicMatcher } from '#lib/paper/to-papers.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { renderIssues } from '#lib/render-issues.ts';
-import { compileTopics } from '#lib/topics/assign-topics.ts';
+import { type CompiledTopics, compileTopics } from '#lib/topics/assign-topics.ts';
 import { type Topic, topicSchema } from '#lib/topics/topic-schema.ts';
 import { readFolder } from './content.ts';
 
 /** The taxonomy ready to use, and what was wrong with its files. */
 export interface TopicSources {
-  matcher: TopicMatcher;
+  topics: Topic[];
+  matcher: CompiledTopics;
   slugs: Set<string>;
   problems: Problem[];
 }
@@ -30,6 +30,7 @@ export async function readTopics(root: string): Promise<TopicSources> {
   const parsed = files.map(({ file, bytes }) => parseTopic(file, new TextDecoder().decode(bytes)));
   const topics = parsed.filter((topic) => 'slug' in topic);
   return {
+    topics,
     matcher: compileTopics(topics),
     slugs: new Set(topics.map(({ slug }) => slug)),
     problems: parsed.filter((problem) => 'code' in problem),

@@ -53,6 +53,16 @@ const identityShape = {
   venue: z.string().min(1).optional(),
 };
 
+/** Why a paper has a topic. */
+export const decisionSchema = z.strictObject({
+  topic: slugSchema,
+  score: z.number(),
+  terms: z.array(z.string().min(1)),
+});
+
+/** Why a paper has a topic. */
+export type Decision = z.output<typeof decisionSchema>;
+
 /** What is known of a paper beyond title and abstract. */
 export const identitySchema = z.object(identityShape);
 
@@ -72,6 +82,8 @@ export const paperSchema = z.strictObject({
   digests: z.array(appearanceSchema).min(1),
   /** Topic ids, the main topic first. */
   topics: z.array(slugSchema),
+  /** What decided each topic that was found: how sure it is, and the terms, the weightiest first. */
+  decided: z.array(decisionSchema).optional(),
   links: z.array(linkSchema),
   /** Abstracts that it had before the present one, the oldest first. */
   earlier: z.array(earlierAbstractSchema).min(1).optional(),

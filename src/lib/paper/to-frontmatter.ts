@@ -1,4 +1,4 @@
-import type { Metadata, PaperFrontmatter, PaperLink } from '#lib/schema.ts';
+import type { Decision, Metadata, PaperFrontmatter, PaperLink } from '#lib/schema.ts';
 import type { CollectedPaper } from './collect-entries.ts';
 import { toTitleKey } from './title-key.ts';
 
@@ -7,6 +7,9 @@ export interface PaperAddress {
   slug: string;
   redirects: string[];
 }
+
+/** Terms that are named of those that decided a topic. */
+const mostTerms = 5;
 
 /** The topics found, with what the record adds and without what it removes. */
 function toTopics(found: string[], { topics }: Metadata): string[] {
@@ -27,11 +30,18 @@ function toLinks({ identity, abstract }: CollectedPaper): PaperLink[] {
 export function toFrontmatter(
   paper: CollectedPaper,
   { slug, redirects }: PaperAddress,
-  topics: string[],
+  found: Decision[],
 ): PaperFrontmatter {
   const { title, printedTitles, identity, earlier, record } = paper;
   const { arxiv, doi, authors, published, venue } = identity;
   const key = toTitleKey(title.plain);
+  const topics = toTopics(
+    found.map(({ topic }) => topic),
+    record,
+  );
+  const decided = found
+    .filter(({ topic }) => topics.includes(topic))
+    .map(({ topic, score, terms }) => ({ topic, score, terms: terms.slice(0, mostTerms) }));
   const otherTitles = printedTitles.filter((printed) => toTitleKey(printed) !== key);
   return {
     title: title.plain,
@@ -45,7 +55,8 @@ export function toFrontmatter(
     ...(published === undefined ? {} : { published }),
     ...(venue === undefined ? {} : { venue }),
     digests: paper.digests,
-    topics: toTopics(topics, record),
+    topics,
+    ...(decided.length > 0 ? { decided } : {}),
     links: toLinks(paper),
     ...(earlier.length > 0 ? { earlier } : {}),
   };

@@ -31,7 +31,7 @@ function convert(digests: Digest[], records: object[] = []) {
   const { papers, problems } = toPapers({
     digests,
     metadata,
-    topics: { assign: () => [{ topic: 'found' }] },
+    topics: { assign: () => [{ topic: 'found', score: 3, terms: ['layer'] }] },
     topicSlugs: new Set(['found', 'added']),
     published: [],
     hash: (text) => String(text.length),
@@ -60,6 +60,7 @@ test('one arXiv id is one paper, whatever its title and version; the newest vers
         { id: '2025-03-02', position: 1 },
       ],
       topics: ['found'],
+      decided: [{ topic: 'found', score: 3, terms: ['layer'] }],
       links: [],
       earlier: [{ digest: '2025-03-01', changedBy: '2025-03-02', abstract }],
       body: `${abstract} It is now proven.`,

@@ -1,6 +1,6 @@
 import type { Digest } from '#lib/digest/digest.ts';
 import type { Problem } from '#lib/problem.ts';
-import type { Metadata } from '#lib/schema.ts';
+import type { Decision, Metadata } from '#lib/schema.ts';
 import { assignSlugs } from './assign-slugs.ts';
 import { checkAddresses, checkNear, checkTopics } from './check-papers.ts';
 import { type CollectedPaper, collectEntries } from './collect-entries.ts';
@@ -14,7 +14,7 @@ import { type PaperAddress, toFrontmatter } from './to-frontmatter.ts';
 
 /** Finds the topics of a paper, the main one first. */
 export interface TopicMatcher {
-  assign: (paper: { title: string; abstract: string }) => { topic: string }[];
+  assign: (paper: { title: string; abstract: string }) => Decision[];
 }
 
 /** All that decides what papers there are. */
@@ -92,9 +92,8 @@ export function toPapers(sources: PaperSources): { papers: ConvertedPaper[]; pro
     addresses.get(key) ?? { slug: '', redirects: [] };
   const papers = collected.map((paper) => {
     const text = { title: paper.title.plain, abstract: paper.abstract.plain };
-    const found = topics.assign(text).map(({ topic }) => topic);
     return {
-      frontmatter: toFrontmatter(paper, toAddress(paper.key), found),
+      frontmatter: toFrontmatter(paper, toAddress(paper.key), topics.assign(text)),
       body: paper.abstract.markdown,
       source: { file: paper.file, line: paper.line },
       ledger: { title: paper.title.ledger, abstract: paper.abstract.ledger },

@@ -1,4 +1,4 @@
-import { findPhrases, type Phrase, toPhrases } from './phrases.ts';
+import { findPhrases, type FoundPhrase, type Phrase, toPhrases } from './phrases.ts';
 import { toSentences, type Word } from './text-words.ts';
 import type { Topic, TopicTerm } from './topic-schema.ts';
 
@@ -19,7 +19,10 @@ export interface AssignedTopic {
 
 /** The taxonomy, made ready once for many papers. */
 export interface CompiledTopics {
+  /** The main topic first, then up to three more. */
   assign: (paper: TopicText) => AssignedTopic[];
+  /** Every topic that a word speaks for, the likeliest first. */
+  weigh: (paper: TopicText) => AssignedTopic[];
 }
 
 /** A phrase of one topic's term. */
@@ -31,9 +34,10 @@ interface TermPhrase extends Phrase {
 
 /** A phrase in the title counts as much as this many in the abstract. */
 const titleWeight = 3;
-/** What a further topic needs: this score, and this share of the main topic's. */
-const furtherScore = 2.2;
+/** What a further topic needs: this score, and this share of the main topic's up to a score that is enough. */
+const furtherScore = 2.5;
 const furtherShare = 0.3;
+const furtherEnough = 4;
 const mostTopics = 4;
 
 function toTermPhrases({ slug, terms }: Topic): TermPhrase[] {
@@ -73,39 +77,59 @@ function toAssigned([topic, tallies]: [string, Map<string, Tally>]): AssignedTop
   const score = scored.reduce((sum, one) => sum + one.score, 0);
   return {
     topic,
-    score: Math.round(score * 1000) / 1000,
+    score: Math.round(score * 100) / 100,
     terms: scored.map(({ spelling }) => spelling),
   };
 }
 
 /** The best topic, and up to three that come near it. */
-function choose(topics: AssignedTopic[]): AssignedTopic[] {
-  const sorted = topics.toSorted((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1));
-  const bound = Math.max(furtherScore, (sorted[0]?.score ?? 0) * furtherShare);
+function choose(sorted: AssignedTopic[]): AssignedTopic[] {
+  const share = (sorted[0]?.score ?? 0) * furtherShare;
+  const bound = Math.max(furtherScore, Math.min(share, furtherEnough));
   return sorted.filter(({ score }, index) => index === 0 || score >= bound).slice(0, mostTopics);
+}
+
+type FoundTerm = FoundPhrase<TermPhrase>;
+
+/** What a sentence says for topics: phrases that stand in one of the topic's denials, or in a longer phrase, don't count. */
+function toEvidence(found: FoundTerm[], isDenied: (found: FoundTerm) => boolean): FoundTerm[] {
+  const allowed = found.filter((one) => !isDenied(one));
+  return allowed.filter(
+    (one) =>
+      !allowed.some(
+        (other) =>
+          other.phrase.topic === one.phrase.topic &&
+          other.start <= one.start &&
+          one.end <= other.end &&
+          other.end - other.start > one.end - one.start,
+      ),
+  );
 }
 
 /** Makes a taxonomy ready: the same topics and paper always give the same answer. */
 export function compileTopics(topics: Topic[]): CompiledTopics {
   const phrases = topics.flatMap(toTermPhrases);
   const negative = new Map(topics.map(({ slug, not }) => [slug, not.flatMap(toPhrases)]));
-  const assign = ({ title, abstract }: TopicText): AssignedTopic[] => {
+  const weigh = ({ title, abstract }: TopicText): AssignedTopic[] => {
     const inTitle = toSentences(title);
     const all = [...inTitle, ...toSentences(abstract)];
     const byTopic = new Map<string, Map<string, Tally>>();
     for (const [index, sentence] of all.entries()) {
-      for (const { phrase, start, end } of findPhrases(sentence, phrases)) {
-        const isDenied = findPhrases(sentence, negative.get(phrase.topic) ?? []).some(
+      const isDenied = ({ phrase, start, end }: FoundTerm): boolean =>
+        findPhrases(sentence, negative.get(phrase.topic) ?? []).some(
           (denied) => denied.start <= start && end <= denied.end,
         );
-        if (isDenied || !isInCompany(phrase.term, sentence, all)) continue;
+      for (const { phrase } of toEvidence(findPhrases(sentence, phrases), isDenied)) {
+        if (!isInCompany(phrase.term, sentence, all)) continue;
         const tallies = byTopic.get(phrase.topic) ?? new Map<string, Tally>();
         const tally = tallies.get(phrase.spelling) ?? { weight: phrase.term.weight, count: 0 };
         tally.count += index < inTitle.length ? titleWeight : 1;
         byTopic.set(phrase.topic, tallies.set(phrase.spelling, tally));
       }
     }
-    return choose([...byTopic].map(toAssigned));
+    return [...byTopic]
+      .map(toAssigned)
+      .sort((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1));
   };
-  return { assign };
+  return { weigh, assign: (paper) => choose(weigh(paper)) };
 }

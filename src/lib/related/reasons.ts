@@ -1,0 +1,95 @@
+import { type RelatedText, toPaperTerms } from './paper-terms.ts';
+
+const mostReasons = 3;
+
+/** A term that two papers share, as it would be said. */
+interface Shared {
+  label: string;
+  weight: number;
+}
+
+/**
+ * Two papers → what both are about. Words that decided a topic come first, since people chose them; then phrases of
+ * two words, and words that look like a thing's name.
+ */
+export function toReasons(
+  one: RelatedText,
+  two: RelatedText,
+  toRarity: (key: string) => number,
+): string[] {
+  const shared = [...sharedTopicTerms(one, two, toRarity), ...sharedTerms(one, two, toRarity)].sort(
+    (a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1),
+  );
+  const reasons: string[] = [];
+  for (const { label } of shared) {
+    if (reasons.length === mostReasons) break;
+    if (!reasons.some((known) => saysSame(known, label))) reasons.push(label);
+  }
+  return reasons;
+}
+
+function sharedTopicTerms(
+  one: RelatedText,
+  two: RelatedText,
+  toRarity: (key: string) => number,
+): Shared[] {
+  const others = new Map(two.topics.map(({ topic, terms }) => [topic, new Set(terms)]));
+  return one.topics.flatMap(({ topic, terms }) =>
+    terms
+      .filter((term) => others.get(topic)?.has(term) && !term.includes('*'))
+      .map((term) => ({ label: term, weight: 3 * toRarity(`term:${topic}:${term}`) })),
+  );
+}
+
+function sharedTerms(
+  one: RelatedText,
+  two: RelatedText,
+  toRarity: (key: string) => number,
+): Shared[] {
+  const others = toPaperTerms(two);
+  const text = `${one.title} ${one.abstract}`;
+  return [...toPaperTerms(one)].flatMap(([key, { label, weight }]) => {
+    const other = others.get(key);
+    if (!other || !isSayable(label)) return [];
+    const scale = label.includes(' ') ? 2 : 0.8;
+    return [
+      {
+        label: toLabel(label, text),
+        weight: (scale * toRarity(key) * (weight + other.weight)) / 2,
+      },
+    ];
+  });
+}
+
+/** `post training` → `post-training` where the text writes it so; small letters but for abbreviations. */
+function toLabel(label: string, text: string): string {
+  const [first = '', second] = label.split(' ');
+  const isHyphened = second !== undefined && text.includes(`${first}-${second}`);
+  const words = label
+    .split(' ')
+    .map((word) => (abbreviation.test(word) ? word : word.toLowerCase()));
+  return words.join(isHyphened ? '-' : ' ');
+}
+
+/** A phrase, an abbreviation, or a word that names a thing. */
+const isSayable = (label: string): boolean =>
+  label.includes(' ') ? !endsLoosely.test(label) : abbreviation.test(label) || thing.test(label);
+
+/** Whether one says what the other says already: `quantization` and `post-training quantization`. */
+function saysSame(known: string, label: string): boolean {
+  const [a, b] = [toWords(known), toWords(label)];
+  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
+}
+
+const toWords = (label: string): string[] =>
+  label
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/s$/, ''));
+
+/** `LLM`, `BatchNorm` */
+const abbreviation = /\p{Lu}.*\p{Lu}/u;
+/** `quantization`, `outliers`, `sparsity` */
+const thing = /(?:tions?|ity|ities|ments?|ness|ences?|ances?|isms?|graphs?|ers|ors|ology)$/;
+/** `layer based`: no phrase ends so */
+const endsLoosely = /(?:ly|ed|ing|ous|ive|al|able|ible|ful|less)$/;
