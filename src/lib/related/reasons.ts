@@ -73,13 +73,22 @@ function toLabel(label: string, text: string): string {
 
 /** A phrase, an abbreviation, or a word that names a thing. */
 const isSayable = (label: string): boolean =>
-  label.includes(' ') ? !endsLoosely.test(label) : abbreviation.test(label) || thing.test(label);
+  label.includes(' ')
+    ? !endsLoosely.test(label) && !beginsLoosely.test(label)
+    : abbreviation.test(label) || (thing.test(label) && !general.test(label));
 
-/** Whether one says what the other says already: `quantization` and `post-training quantization`. */
+/** Whether one says what the other says already: `quantization` and `post-training quantization`, `LN` and `layer normalization`. */
 function saysSame(known: string, label: string): boolean {
+  if (isInitials(known, label) || isInitials(label, known)) return true;
   const [a, b] = [toWords(known), toWords(label)];
   return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
 }
+
+const isInitials = (short: string, long: string): boolean =>
+  short.toLowerCase() ===
+  toWords(long)
+    .map(([first]) => first)
+    .join('');
 
 const toWords = (label: string): string[] =>
   label
@@ -93,3 +102,8 @@ const abbreviation = /\p{Lu}.*\p{Lu}/u;
 const thing = /(?:tions?|ity|ities|ments?|ness|ences?|ances?|isms?|graphs?|ers|ors|ology)$/;
 /** `layer based`: no phrase ends so */
 const endsLoosely = /(?:ly|ed|ing|ous|ive|al|able|ible|ful|less)$/;
+/** `wise quantization` of `channel-wise quantization` */
+const beginsLoosely = /^(?:wise|based|free|aware|level|like|specific|related|explicit|per)\s/i;
+/** Things that every paper has */
+const general =
+  /^(?:parameters?|limitations?|applications?|computations?|efficiency|transformations?|classifications?|representations?|occurrences?|configurations?|evaluations?|implementations?|optimizations?|components?|conditions?|functions?|operations?|dimensions?|presentations?|directions?|solutions?|combinations?|assumptions?|observations?|contributions?|variations?|interactions?|capacity|capability|capabilities|complexity|ability|abilities|variety|quantity|quality|environments?|elements?|moments?|requirements?|documents?|importance|instances?|sequences?|differences?|sources?|numbers?|orders?|others?|layers?|papers?|answers?|researchers?|users?|factors?|errors?|experiments?)$/i;

@@ -1,0 +1,44 @@
+import { findRelated, type RelatedPaper } from '#lib/related/find-related.ts';
+import type { RelatedTopic } from '#lib/related/paper-terms.ts';
+import { getPapers, type Paper } from './papers.ts';
+
+/** A paper's topics with what decided them; one that a person added counts as one that was found for sure. */
+export function toRelatedTopics({ topics, decided = [] }: Paper): RelatedTopic[] {
+  return topics.map(
+    (topic) => decided.find((one) => one.topic === topic) ?? { topic, score: 3, terms: [] },
+  );
+}
+
+async function loadRelated(): Promise<Map<string, RelatedPaper[]>> {
+  const papers = await getPapers();
+  return findRelated(
+    papers.map((paper) => ({
+      id: paper.slug,
+      title: paper.title,
+      abstract: paper.abstract,
+      topics: toRelatedTopics(paper),
+    })),
+  );
+}
+
+let related: Promise<Map<string, RelatedPaper[]>> | undefined;
+
+/** A paper → up to five to read next, the nearest first, and why. */
+export async function getRelated({ slug }: Paper): Promise<{ paper: Paper; reasons: string[] }[]> {
+  if (import.meta.env.DEV) related = loadRelated();
+  related ??= loadRelated();
+  const bySlug = await getPapersBySlug();
+  return ((await related).get(slug) ?? []).flatMap(({ id, reasons }) => {
+    const paper = bySlug.get(id);
+    return paper ? [{ paper, reasons }] : [];
+  });
+}
+
+let papersBySlug: Promise<Map<string, Paper>> | undefined;
+
+function getPapersBySlug(): Promise<Map<string, Paper>> {
+  papersBySlug ??= getPapers().then(
+    (papers) => new Map(papers.map((paper) => [paper.slug, paper])),
+  );
+  return papersBySlug;
+}
