@@ -13,6 +13,7 @@ export const siteConfig = {
   navigation: [
     { label: 'Papers', path: 'papers/' },
     { label: 'Topics', path: 'topics/' },
+    { label: 'Map', path: 'map/' },
     { label: 'Digests', path: 'digests/' },
     { label: 'About', path: 'about/' },
   ],
@@ -20,6 +21,10 @@ export const siteConfig = {
   papersPerPage: 50,
   /** Up to so many papers, each has citation files and a Markdown copy of its own; hosts limit a site’s files. */
   papersWithFiles: 2000,
+  /** A glossary of more abbreviations leaves out those of fewer than three papers. */
+  glossaryTerms: 600,
+  /** A map of more papers shows topics first. */
+  mappedPapers: 1000,
   /** Papers in a feed at least; the last one's digest is never cut. */
   papersPerFeed: 100,
 };

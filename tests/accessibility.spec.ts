@@ -11,6 +11,8 @@ const pages = [
   'topics/quantization/',
   'digests/',
   'authors/',
+  'map/',
+  'glossary/',
   'authors/kaarel-hanni/',
   'digests/2025-03-18/',
   'search/?q=quantization',

@@ -1,7 +1,10 @@
 import { startCopyButtons } from './copy.ts';
+import { rememberRead, startMap } from './map.ts';
 import { startSearch } from './search.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 startThemeSwitch();
 startSearch();
 startCopyButtons();
+rememberRead();
+startMap();

@@ -5,6 +5,7 @@ import remarkMath from 'remark-math';
 import { katexOptions } from '#lib/math/katex-check.ts';
 import { rehypeFormula } from './rehype-formula.ts';
 import { rehypeKeepTogether } from './rehype-keep-together.ts';
+import { rehypeTerms } from './rehype-terms.ts';
 import { sanitizeSchema } from './sanitize.ts';
 
 /** The one Markdown pipeline: GFM and formulas in, sanitized HTML with KaTeX out. */
@@ -18,5 +19,6 @@ export const pipeline = {
     [rehypeKatex, katexOptions],
     rehypeFormula,
     rehypeKeepTogether,
+    rehypeTerms,
   ],
 } satisfies Parameters<typeof createMarkdownProcessor>[0];

@@ -1,5 +1,6 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { pipeline } from './pipeline.ts';
+import type { LinkedTerm } from './rehype-terms.ts';
 
 /** Markdown as HTML, and whether it needs KaTeX's style sheet. */
 export interface RenderedMarkdown {
@@ -13,10 +14,14 @@ const processorPrefix = /^Failed to parse Markdown file "[^"]*":\n/;
 /** The one paragraph that a title becomes. */
 const onlyParagraph = /^<p>([\s\S]*)<\/p>\s*$/;
 
-/** Markdown → HTML. Throws, naming the file, when a part can't be rendered: the build stops there. */
-export async function renderMarkdown(markdown: string, file: string): Promise<RenderedMarkdown> {
+/** Markdown → HTML, the first use of each term linked. Throws, naming the file, when a part can't be rendered: the build stops there. */
+export async function renderMarkdown(
+  markdown: string,
+  file: string,
+  terms: readonly LinkedTerm[] = [],
+): Promise<RenderedMarkdown> {
   try {
-    const { code } = await (await processor).render(markdown);
+    const { code } = await (await processor).render(markdown, { frontmatter: { terms } });
     if (code.trim() === '') throw new Error('nothing came out of it');
     return { html: code, hasFormula: code.includes('class="katex') };
   } catch (cause) {

@@ -39,33 +39,52 @@ interface Posting {
   weights: number[];
 }
 
+/** A paper that is near another, and how near: the higher, the nearer. */
+export interface Neighbour {
+  id: string;
+  score: number;
+}
+
 /** Papers → by id up to five others of them that are nearest, each with its reasons; the order of papers changes nothing. */
 export function findRelated(papers: readonly RelatedText[]): Map<string, RelatedPaper[]> {
-  const { postings, vectors } = toIndex(papers.map(toFeatures));
-  const toRarity = (key: string): number => rarityOf(postings.get(key)?.papers.length ?? 0);
-  const scores = new Float64Array(papers.length);
+  const index = toIndex(papers.map(toFeatures));
+  const toRarity = (key: string): number => rarityOf(index.postings.get(key)?.papers.length ?? 0);
+  const found = papers.map((paper, own): [string, RelatedPaper[]] => {
+    const related = findNearest(papers, { index, own, most: mostRelated }).flatMap(({ place }) => {
+      const other = papers[place];
+      return other ? [{ id: other.id, reasons: toReasons(paper, other, toRarity) }] : [];
+    });
+    return [paper.id, related];
+  });
+  return new Map(found);
+}
+
+/** Papers → by id so many others of them, the nearest first. */
+export function findNeighbours(
+  papers: readonly RelatedText[],
+  most: number,
+): Map<string, Neighbour[]> {
+  const index = toIndex(papers.map(toFeatures));
   return new Map(
-    papers.map(({ id }, own) => {
-      scores.fill(0);
-      for (const [key, weight] of vectors[own] ?? []) addScores(scores, postings.get(key), weight);
-      scores[own] = 0;
-      const nearest = findNearest(scores, papers);
-      const related = nearest.flatMap((other) => {
-        const [one, two] = [papers[own], papers[other]];
-        return one && two ? [{ id: two.id, reasons: toReasons(one, two, toRarity) }] : [];
-      });
-      return [id, related];
-    }),
+    papers.map(({ id }, own) => [
+      id,
+      findNearest(papers, { index, own, most }).map(({ place, score }) => ({
+        id: papers[place]?.id ?? '',
+        score,
+      })),
+    ]),
   );
 }
 
 type Vector = [key: string, weight: number][];
 
-/** Features → each paper's weights, scaled by rarity and by the paper's length, and an index of them by key. */
-function toIndex(features: readonly Features[]): {
+interface TermIndex {
   postings: Map<string, Posting>;
   vectors: Vector[];
-} {
+}
+
+/** Features → each paper's weights, scaled by rarity and by the paper's length, and an index of them by key. */
+function toIndex(features: readonly Features[]): TermIndex {
   const counts = new Map<string, number>();
   for (const paper of features) {
     for (const key of paper.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -103,20 +122,32 @@ function addScores(scores: Float64Array, posting: Posting | undefined, weight: n
   }
 }
 
+interface Near {
+  /** The paper's place in the list. */
+  place: number;
+  score: number;
+}
+
 /** The papers of the highest scores; of equals the one whose id comes first. */
-function findNearest(scores: Float64Array, papers: readonly RelatedText[]): number[] {
-  const best: number[] = [];
-  const isBefore = (a: number, b: number): boolean => {
-    const [one, two] = [scores[a] ?? 0, scores[b] ?? 0];
-    return one > two || (one === two && (papers[a]?.id ?? '') < (papers[b]?.id ?? ''));
-  };
-  for (let paper = 0; paper < scores.length; paper++) {
-    if ((scores[paper] ?? 0) <= 0) continue;
+function findNearest(
+  papers: readonly RelatedText[],
+  { index, own, most }: { index: TermIndex; own: number; most: number },
+): Near[] {
+  const scores = new Float64Array(papers.length);
+  for (const [key, weight] of index.vectors[own] ?? [])
+    addScores(scores, index.postings.get(key), weight);
+  const best: Near[] = [];
+  const isBefore = (a: Near, b: Near): boolean =>
+    a.score > b.score ||
+    (a.score === b.score && (papers[a.place]?.id ?? '') < (papers[b.place]?.id ?? ''));
+  for (const [place, score] of scores.entries()) {
     const last = best.at(-1);
-    if (best.length === mostRelated && last !== undefined && !isBefore(paper, last)) continue;
-    const place = best.findIndex((known) => isBefore(paper, known));
-    best.splice(place < 0 ? best.length : place, 0, paper);
-    best.length = Math.min(best.length, mostRelated);
+    const near = { place, score };
+    if (place === own || score <= 0) continue;
+    if (best.length === most && last && !isBefore(near, last)) continue;
+    const at = best.findIndex((known) => isBefore(near, known));
+    best.splice(at < 0 ? best.length : at, 0, near);
+    best.length = Math.min(best.length, most);
   }
   return best;
 }

@@ -94,8 +94,10 @@ const toWords = (label: string): string[] =>
   label
     .toLowerCase()
     .split(/[\s-]+/)
-    .map((word) => word.replace(/s$/, ''));
+    .map((word) => word.slice(0, sameBeginning));
 
+/** Words that begin alike say alike: `quantized`, `quantization`. Letters. */
+const sameBeginning = 6;
 /** `LLM`, `BatchNorm` */
 const abbreviation = /\p{Lu}.*\p{Lu}/u;
 /** `quantization`, `outliers`, `sparsity` */

@@ -1,0 +1,85 @@
+const readKey = 'offprint-read';
+const mostRemembered = 2000;
+
+function readSlugs(): string[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(readKey) ?? '[]');
+    return Array.isArray(stored) ? stored.filter((slug) => typeof slug === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers on this device that a paper's page was opened. */
+export function rememberRead(): void {
+  const slug = document.querySelector<HTMLElement>('[data-paper]')?.dataset['paper'];
+  if (slug === undefined) return;
+  const slugs = [...readSlugs().filter((known) => known !== slug), slug].slice(-mostRemembered);
+  try {
+    localStorage.setItem(readKey, JSON.stringify(slugs));
+  } catch {
+    // A full or forbidden store only means that the map shows no paper as read.
+  }
+}
+
+/** Makes the map live: a card at the pointer, topics to choose, titles to highlight, read papers dimmed. */
+export function startMap(): void {
+  const sheet = document.querySelector<HTMLElement>('.map-sheet');
+  const card = document.querySelector<HTMLElement>('#map-card');
+  const input = document.querySelector<HTMLInputElement>('#map-query');
+  const status = document.querySelector<HTMLElement>('#map-status');
+  if (!sheet || !card || !input || !status) return;
+  const points = [...sheet.querySelectorAll<SVGAElement>('a[data-id]')];
+  const filters = [...document.querySelectorAll<HTMLButtonElement>('[data-filter]')];
+  const titleOf = (point: SVGAElement): string =>
+    point.querySelector('title')?.textContent.trim() ?? '';
+  const read = new Set(readSlugs());
+  for (const point of points) {
+    point.classList.toggle('is-read', read.has(point.dataset['id'] ?? ''));
+    const show = (): void => {
+      showCard(card, { sheet, point, title: titleOf(point) });
+    };
+    point.addEventListener('pointerenter', show);
+    point.addEventListener('focus', show);
+    for (const event of ['pointerleave', 'blur']) {
+      point.addEventListener(event, () => {
+        card.hidden = true;
+      });
+    }
+  }
+  const update = (): void => {
+    const query = input.value.trim().toLowerCase();
+    const topic = filters.find((button) => button.ariaPressed === 'true')?.dataset['filter'];
+    const shown = points.filter((point) => {
+      const isShown =
+        titleOf(point).toLowerCase().includes(query) &&
+        (topic === undefined || point.dataset['topic'] === topic);
+      point.classList.toggle('is-faint', !isShown);
+      return isShown;
+    });
+    const isAll = query === '' && topic === undefined;
+    status.textContent = isAll ? '' : `${shown.length} of ${points.length}`;
+  };
+  input.addEventListener('input', update);
+  for (const button of filters) {
+    button.addEventListener('click', () => {
+      const isOn = button.ariaPressed !== 'true';
+      for (const other of filters) other.ariaPressed = String(other === button && isOn);
+      update();
+    });
+  }
+}
+
+/** Puts the card beside a point, inside the sheet. */
+function showCard(
+  card: HTMLElement,
+  { sheet, point, title }: { sheet: HTMLElement; point: SVGAElement; title: string },
+): void {
+  card.textContent = title;
+  card.hidden = false;
+  const [box, outer] = [point.getBoundingClientRect(), sheet.getBoundingClientRect()];
+  const left = box.left - outer.left + box.width / 2 - card.offsetWidth / 2;
+  const top = box.top - outer.top - card.offsetHeight - 8;
+  card.style.left = `${Math.max(0, Math.min(left, outer.width - card.offsetWidth))}px`;
+  card.style.top = `${top < 0 ? box.bottom - outer.top + 8 : top}px`;
+}
