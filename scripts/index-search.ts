@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { renderProblem, toProblem, type Problem } from '#lib/problem.ts';
 import { isBuilt, listFiles, noDistMessage } from './io/dist.ts';
 import { exitWithUsageError, readOptions } from './io/options.ts';
+import { writeSearchLists } from './io/search-lists.ts';
 import { writeSearchIndex, type SearchIndexReport } from './io/search-index.ts';
 
-const usage = `Writes the search index of the built site to dist/pagefind/.
+const usage = `Writes the search index of the built site to dist/pagefind/, and its words and papers to dist/search/.
 
   npm run index -- [options]
 
@@ -46,6 +47,7 @@ async function indexSearch(): Promise<number> {
   }
   try {
     const report = await writeSearchIndex(dist, maxFragments === undefined ? {} : { maxFragments });
+    await writeSearchLists(dist);
     const problems = await checkCount(dist, report.papers);
     print(report, problems);
     return problems.length === 0 ? 0 : 1;

@@ -1,39 +1,39 @@
 /** What is used of a loaded result. */
 export interface SearchFragment {
   url: string;
-  excerpt: string;
+  /** The indexed text; positions count its words. */
+  content: string;
   meta: Record<string, string>;
 }
 
-/** Counts by filter and value. */
-export type FilterCounts = Record<string, Record<string, number>>;
-
-/** What is used of a search's answer. */
-export interface SearchAnswer {
-  results: { id: string; data: () => Promise<SearchFragment> }[];
-  filters: FilterCounts;
+/** What is used of a result. */
+export interface SearchResult {
+  id: string;
+  score: number;
+  /** Positions of the word in the indexed text. */
+  words: number[];
+  data: () => Promise<SearchFragment>;
 }
 
 /** What is used of Pagefind. */
 export interface Pagefind {
-  /** Must be asked once, or no answer counts its filters. */
-  filters: () => Promise<FilterCounts>;
-  options: (options: { excerptLength: number; baseUrl?: string }) => Promise<void>;
-  search: (
-    query: string | null,
-    options: { filters: Record<string, string[]> },
-  ) => Promise<SearchAnswer>;
+  options: (options: { ranking: Record<string, number> }) => Promise<void>;
+  search: (query: string | null) => Promise<{ results: SearchResult[] }>;
 }
 
 let loaded: Promise<Pagefind> | undefined;
 
+/** The site's base, as `/` or `/repo/`. */
+export function getBase(): string {
+  return (document.documentElement.dataset['base'] ?? '/').replace(/\/*$/, '/');
+}
+
 async function load(): Promise<Pagefind> {
-  const base = document.documentElement.dataset['base'] ?? '/';
-  const address = `${base.replace(/\/*$/, '/')}pagefind/pagefind.js`;
+  const address = `${getBase()}pagefind/pagefind.js`;
   // The bundle that lies in dist/pagefind is known by its documentation alone.
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ excerptLength: 32 });
-  await pagefind.filters();
+  // A word counts for as much in a long abstract as in a short one.
+  await pagefind.options({ ranking: { pageLength: 0.3 } });
   return pagefind;
 }
 

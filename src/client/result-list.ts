@@ -1,41 +1,90 @@
-import type { SearchFragment } from './pagefind.ts';
+import { toKey } from '#lib/search/words.ts';
+import type { SearchOutcome, ShownResult } from './run-search.ts';
 
-/** A part of an excerpt: `<mark>word</mark>` or the text between. */
-const excerptPart = /<mark>([^<]*)<\/mark>|([^<]+)/g;
+/** Words of a paper that its page is asked to mark, at most. */
+const mostMarked = 24;
 
-function decode(text: string): string {
-  const area = document.createElement('textarea');
-  area.innerHTML = text;
-  return area.value;
+function mark(text: string): HTMLElement {
+  const element = document.createElement('mark');
+  element.textContent = text;
+  return element;
 }
 
-/** Pagefind's excerpt, which holds text and marks alone → nodes; nothing else of it reaches the page. */
-function toExcerpt(excerpt: string): Node[] {
-  return [...excerpt.matchAll(excerptPart)].map(([, marked, plain]) => {
-    if (marked === undefined) return document.createTextNode(decode(plain ?? ''));
-    const mark = document.createElement('mark');
-    mark.textContent = decode(marked);
-    return mark;
-  });
+/** A title with marks at the words found. */
+function toTitle({ title, keys }: ShownResult): (string | Node)[] {
+  const found = new Set(keys);
+  return title.split(/(\s+)/).map((word) => (found.has(toKey(word)) ? mark(word) : word));
 }
 
-function toItem({ url, excerpt, meta }: SearchFragment): HTMLLIElement {
+function toAddress({ url, keys }: ShownResult): string {
+  if (keys.length === 0) return url;
+  return `${url}?${new URLSearchParams({ highlight: keys.slice(0, mostMarked).join(' ') }).toString()}`;
+}
+
+function paragraph(className: string, ...content: (string | Node)[]): HTMLParagraphElement {
+  const element = document.createElement('p');
+  element.className = className;
+  element.append(...content);
+  return element;
+}
+
+function toItem(result: ShownResult, asOption: boolean): HTMLLIElement {
+  const { excerpt, topics, year, missing } = result;
   const item = document.createElement('li');
-  const heading = document.createElement('h2');
+  const heading = document.createElement(asOption ? 'strong' : 'h2');
+  heading.className = 'result-title';
   const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta['title'] ?? url;
-  heading.append(link);
-  const text = document.createElement('p');
-  text.append(...toExcerpt(excerpt));
-  const topics = document.createElement('p');
-  topics.className = 'soft';
-  topics.textContent = meta['topics'] ?? '';
-  item.append(heading, text, topics);
+  link.href = toAddress(result);
+  const text = paragraph(
+    '',
+    ...excerpt.flatMap((part) => [part.isMarked ? mark(part.text) : part.text, ' ']),
+  );
+  const about = paragraph('soft', [topics, year].filter((part) => part !== '').join(' · '));
+  if (missing.length > 0) {
+    const words = document.createElement('s');
+    words.textContent = missing.join(' ');
+    about.append(' · without ', words);
+  }
+  if (!asOption) {
+    link.append(...toTitle(result));
+    heading.append(link);
+    item.append(heading, text, about);
+    return item;
+  }
+  item.role = 'none';
+  link.role = 'option';
+  link.tabIndex = -1;
+  heading.append(...toTitle(result));
+  link.append(heading, text, about);
+  item.append(link);
   return item;
 }
 
-/** Shows results in a list, in place of what it held. */
-export function showResults(list: HTMLElement, fragments: SearchFragment[]): void {
-  list.replaceChildren(...fragments.map(toItem));
+/** Shows results in a list, in place of what it held; as options they are walked by the arrow keys. */
+export function showResults(list: HTMLElement, results: ShownResult[], asOptions = false): void {
+  list.replaceChildren(...results.map((result) => toItem(result, asOptions)));
+}
+
+/** Says what was looked for in place of a slip, and offers what may have been meant. */
+export function showHints(
+  place: HTMLElement,
+  { corrections, suggestions, total }: SearchOutcome,
+  search: (from: string, to: string) => void,
+): void {
+  const made = total > 0 ? corrections : [];
+  const lines = made.map(({ asked, correction }) => {
+    const strong = document.createElement('strong');
+    strong.textContent = correction;
+    return paragraph('', 'Results for ', strong, `, as no paper has “${asked}”.`);
+  });
+  const offers = suggestions.map(({ asked, suggestion }) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = suggestion;
+    button.addEventListener('click', () => {
+      search(asked, suggestion);
+    });
+    return paragraph('', 'Did you mean ', button, '?');
+  });
+  place.replaceChildren(...lines, ...offers);
 }

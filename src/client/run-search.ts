@@ -1,35 +1,147 @@
-import { toIndexedForm } from '#lib/search/formula-query.ts';
-import { type FilterCounts, loadPagefind, type SearchFragment } from './pagefind.ts';
+import { toConcepts, type Concept } from '#lib/search/concepts.ts';
+import { makeExcerpt, type ExcerptPart } from '#lib/search/make-excerpt.ts';
+import { rankPapers, type FoundConcept, type RankedPaper } from '#lib/search/rank-papers.ts';
+import { readQuery } from '#lib/search/read-query.ts';
+import {
+  countValues,
+  findChosen,
+  sortIds,
+  type FilterCounts,
+  type SortOrder,
+} from '#lib/search/search-papers.ts';
+import { toKey } from '#lib/search/words.ts';
+import { findWord, loadFragment } from './find-word.ts';
+import { loadKnowledge, loadPapers } from './search-data.ts';
 
 /** What is looked for. */
 export interface SearchRequest {
   query: string;
-  filters: Record<string, string[]>;
+  /** Results to load. */
   limit: number;
+  /** A page with facets says what is chosen and how to sort; without it, counts are not needed. */
+  page?: { chosen: Record<string, string>; sort: SortOrder };
+}
+
+/** A result as it is shown. */
+export interface ShownResult {
+  url: string;
+  title: string;
+  topics: string;
+  year: string;
+  excerpt: ExcerptPart[];
+  /** Keys of the words found in it. */
+  keys: string[];
+  missing: string[];
 }
 
 /** What was found. */
 export interface SearchOutcome {
   total: number;
-  fragments: SearchFragment[];
-  filters: FilterCounts;
+  /** How many have all words. */
+  full: number;
+  results: ShownResult[];
+  counts: FilterCounts;
+  /** Words looked for in place of what was typed. */
+  corrections: { asked: string; correction: string }[];
+  suggestions: { asked: string; suggestion: string }[];
+  /** Words that no paper shown has. */
+  dropped: string[];
 }
 
-/** Searches; without a query it lists what the filters leave. A result that can't be loaded is passed over. */
-export async function runSearch({ query, filters, limit }: SearchRequest): Promise<SearchOutcome> {
-  const pagefind = await loadPagefind();
-  const answer = await pagefind.search(query === '' ? null : toIndexedForm(query), { filters });
-  const loaded = await Promise.allSettled(
-    answer.results.slice(0, limit).map((result) => result.data()),
-  );
-  const fragments = loaded.flatMap((result) =>
-    result.status === 'fulfilled' ? [result.value] : [],
-  );
-  return { total: answer.results.length, fragments, filters: answer.filters };
+/** When fewer papers have all words, those that lack some come behind them. */
+const enough = 8;
+/** A paper that lacks words must be this good beside the best. */
+const leastShare = 0.25;
+
+async function findConcept({ asked, forms }: Concept): Promise<FoundConcept> {
+  const found = forms.map(async ({ words, weight }) => ({
+    weight,
+    words: await Promise.all(words.map(findWord)),
+  }));
+  return { asked, forms: await Promise.all(found) };
 }
 
-/** `no papers`, `1 paper`, `12 papers`. */
-export function renderCount(total: number): string {
+async function findPhrase(phrase: string): Promise<FoundConcept> {
+  const asked = `"${phrase}"`;
+  return { asked, forms: [{ weight: 1, words: [await findWord(asked)] }], isRequired: true };
+}
+
+/** All papers with all words; where they are few, also the best of those that lack some. */
+function choose(ranked: readonly RankedPaper[]): { chosen: RankedPaper[]; full: number } {
+  const full = ranked.filter(({ missing }) => missing.length === 0);
+  if (full.length >= enough) return { chosen: full, full: full.length };
+  const least = (ranked[0]?.score ?? 0) * leastShare;
+  const chosen = ranked.filter(({ missing, score }) => missing.length === 0 || score >= least);
+  return { chosen, full: full.length };
+}
+
+async function rank(query: string): Promise<{ ranked: RankedPaper[]; concepts: Concept[] }> {
+  const read = readQuery(query);
+  const knowledge = await loadKnowledge();
+  const concepts = toConcepts(read, knowledge);
+  const found = await Promise.all([...read.phrases.map(findPhrase), ...concepts.map(findConcept)]);
+  return { ranked: rankPapers(found, knowledge.list.papers), concepts };
+}
+
+async function show({ id, positions, missing }: RankedPaper): Promise<ShownResult[]> {
+  const fragment = await loadFragment(id);
+  if (!fragment) return [];
+  const { url, meta, content } = fragment;
+  const words = content.split(/[\r\n\s]+/g);
+  const title = meta['title'] ?? url;
+  const keys = [...new Set(positions.map((at) => toKey(words[at] ?? '')))].filter(Boolean);
+  const start = title.split(/\s+/).length;
+  return [
+    {
+      url,
+      title,
+      topics: meta['topics'] ?? '',
+      year: meta['year'] ?? '',
+      excerpt: makeExcerpt(words, positions, start),
+      keys,
+      missing,
+    },
+  ];
+}
+
+/** Searches; without a query it lists what the facets leave, the newest first. */
+export async function runSearch({ query, limit, page }: SearchRequest): Promise<SearchOutcome> {
+  const papers = page && (await loadPapers());
+  const { ranked, concepts } = query === '' ? { ranked: [], concepts: [] } : await rank(query);
+  const allowed = papers && findChosen(papers, page.chosen);
+  const { chosen, full } = choose(allowed ? ranked.filter(({ id }) => allowed.has(id)) : ranked);
+  const byId = new Map(chosen.map((paper) => [paper.id, paper]));
+  const found =
+    papers && query === '' ? papers.ids.filter((id) => allowed?.has(id) ?? true) : [...byId.keys()];
+  const order = papers ? sortIds(papers, found, page.sort) : found;
+  const toShow = order
+    .slice(0, limit)
+    .map((id) => byId.get(id) ?? { id, score: 0, missing: [], positions: [] });
+  const isMissed = ({ asked }: { asked: string }): boolean =>
+    chosen.length > 0 && chosen.every(({ missing }) => missing.includes(asked));
+  return {
+    total: found.length,
+    full: query === '' ? found.length : full,
+    results: (await Promise.all(toShow.map(show))).flat(),
+    counts: papers ? countValues(papers, new Set(found)) : {},
+    corrections: concepts.flatMap(({ asked, correction }) =>
+      correction === undefined ? [] : [{ asked, correction }],
+    ),
+    suggestions: concepts.flatMap(({ asked, suggestion }) =>
+      suggestion === undefined ? [] : [{ asked, suggestion }],
+    ),
+    dropped: concepts.filter(isMissed).map(({ asked }) => asked),
+  };
+}
+
+const count = (total: number): string => (total === 1 ? '1 paper' : `${total} papers`);
+
+/** `12 papers`, `3 papers with all words, 9 more with some`, and which words were left out. */
+export function renderCount({ total, full, dropped }: SearchOutcome): string {
   if (total === 0) return 'No papers found. Try fewer or other words.';
-  return total === 1 ? '1 paper' : `${total} papers`;
+  if (full === total) return count(total);
+  const names = dropped.map((word) => `“${word}”`).join(' and ');
+  if (dropped.length > 0) return `${count(total)} without ${names}, which none of them has`;
+  if (full === 0) return `No paper has all words; ${count(total)} with some of them`;
+  return `${count(full)} with all words, ${total - full} more with some`;
 }

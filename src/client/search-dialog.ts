@@ -1,4 +1,6 @@
-import { showResults } from './result-list.ts';
+import { startListbox } from './listbox.ts';
+import { keepSearch, showSearches } from './previous-searches.ts';
+import { showHints, showResults } from './result-list.ts';
 import { renderCount, runSearch } from './run-search.ts';
 
 const shown = 8;
@@ -17,52 +19,83 @@ function isShortcut(event: KeyboardEvent): boolean {
   return isControlK || (isSlash && !isTyping(event.target));
 }
 
-/** The arrow keys walk over the input and the results' links. */
-function walk(event: KeyboardEvent, dialog: HTMLElement): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  const stops = [...dialog.querySelectorAll<HTMLElement>('input, .results a')];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+interface Parts {
+  dialog: HTMLDialogElement;
+  input: HTMLInputElement;
+  list: HTMLElement;
+  status: HTMLElement;
+  hints: HTMLElement;
+  before: HTMLElement;
 }
 
-/** Opens the search dialog by `/`, Ctrl+K or the header's link; on the search page the field is focused instead. */
-export function startSearchDialog(): void {
+function findParts(): Parts | undefined {
   const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
   const input = document.querySelector<HTMLInputElement>('#dialog-query');
   const list = document.querySelector<HTMLElement>('#dialog-results');
   const status = document.querySelector<HTMLElement>('#dialog-status');
-  if (!dialog || !input || !list || !status) return;
-  const pageInput = document.querySelector<HTMLInputElement>('#page-query');
-  let latest = 0;
+  const hints = document.querySelector<HTMLElement>('#dialog-hints');
+  const before = document.querySelector<HTMLElement>('#dialog-before');
+  if (!dialog || !input || !list || !status || !hints || !before) return undefined;
+  return { dialog, input, list, status, hints, before };
+}
 
+/** Searches while the reader types; the answer to an older query never replaces that to a newer one. */
+function startSearching({ input, list, status, hints, before }: Parts): () => void {
+  const listbox = startListbox(input, list);
+  let latest = 0;
+  const searchFor = (query: string): void => {
+    input.value = query;
+    input.focus();
+    void search();
+  };
   const search = async (): Promise<void> => {
     const request = ++latest;
-    const query = input.value.trim();
-    if (query === '') {
+    const query = input.value.trimStart();
+    if (query.trim() === '') {
       list.replaceChildren();
+      hints.replaceChildren();
       status.textContent = '';
+      showSearches(before, searchFor);
+      listbox.reset();
       return;
     }
+    before.replaceChildren();
     try {
-      const { total, fragments } = await runSearch({ query, filters: {}, limit: shown });
+      const outcome = await runSearch({ query, limit: shown });
       if (request !== latest) return;
-      showResults(list, fragments);
-      status.textContent = renderCount(total);
+      showResults(list, outcome.results, true);
+      showHints(hints, outcome, (from, to) => {
+        searchFor(query.replace(from, to));
+      });
+      status.textContent = renderCount(outcome);
+      listbox.reset();
     } catch {
       if (request === latest) status.textContent = 'Search could not be loaded. Try again.';
     }
   };
-  const open = (): void => {
-    if (pageInput) pageInput.focus();
-    else if (!dialog.open) dialog.showModal();
-    if (dialog.open) input.select();
-  };
   input.addEventListener('input', () => void search());
-  dialog.addEventListener('keydown', (event) => {
-    walk(event, dialog);
+  list.addEventListener('click', () => {
+    keepSearch(input.value.trim());
   });
+  return () => void search();
+}
+
+/** Opens the search dialog by `/`, Ctrl+K or the header's link; on the search page the field is focused instead. */
+export function startSearchDialog(): void {
+  const parts = findParts();
+  if (!parts) return;
+  const { dialog, input } = parts;
+  const pageInput = document.querySelector<HTMLInputElement>('#page-query');
+  const search = startSearching(parts);
+  const open = (): void => {
+    if (pageInput) {
+      pageInput.focus();
+      return;
+    }
+    if (!dialog.open) dialog.showModal();
+    input.select();
+    search();
+  };
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });

@@ -1,94 +1,118 @@
-import { showResults } from './result-list.ts';
-import { renderCount, runSearch } from './run-search.ts';
+import { keepSearch, showSearches } from './previous-searches.ts';
+import { showHints, showResults } from './result-list.ts';
+import { renderCount, runSearch, type SearchOutcome } from './run-search.ts';
+import {
+  findFields,
+  getChosen,
+  getSort,
+  readAddress,
+  showFacet,
+  toAddress,
+  type SearchFields,
+} from './search-address.ts';
 
-const facets = ['topic', 'year', 'venue', 'digest'] as const;
-const shown = 30;
+const step = 30;
 
-/** Fills a facet's choices with their counts, and keeps what is chosen. */
-function showFacet(select: HTMLSelectElement, counts: Record<string, number>): void {
-  const chosen = select.value;
-  const values = Object.entries(counts).filter(([value, count]) => count > 0 || value === chosen);
-  const options = values.map(([value, count]) => new Option(`${value} (${count})`, value));
-  select.replaceChildren(new Option('all', ''), ...options);
-  select.value = chosen;
+interface Parts {
+  form: HTMLFormElement;
+  list: HTMLElement;
+  status: HTMLElement;
+  hints: HTMLElement;
+  before: HTMLElement;
+  more: HTMLButtonElement;
 }
 
-/** Makes the search page live: query and facets are in the address, the back button walks through searches. */
-export function startSearchPage(): void {
+function findParts(): Parts | undefined {
   const form = document.querySelector<HTMLFormElement>('#search-page');
-  const input = document.querySelector<HTMLInputElement>('#page-query');
   const list = document.querySelector<HTMLElement>('#page-results');
   const status = document.querySelector<HTMLElement>('#page-status');
-  if (!form || !input || !list || !status) return;
-  const selects = facets.flatMap((name) => {
-    const select = document.querySelector<HTMLSelectElement>(`#facet-${name}`);
-    return select ? [{ name, select }] : [];
-  });
-  let latest = 0;
+  const hints = document.querySelector<HTMLElement>('#page-hints');
+  const before = document.querySelector<HTMLElement>('#page-before');
+  const more = document.querySelector<HTMLButtonElement>('#page-more');
+  if (!form || !list || !status || !hints || !before || !more) return undefined;
+  return { form, list, status, hints, before, more };
+}
 
-  const readAddress = (): void => {
-    const parameters = new URLSearchParams(location.search);
-    input.value = parameters.get('q') ?? '';
-    for (const { name, select } of selects) {
-      const value = parameters.get(name) ?? '';
-      if (value !== '' && ![...select.options].some((option) => option.value === value)) {
-        select.append(new Option(value, value));
-      }
-      select.value = value;
-    }
-  };
-  const toAddress = (): string => {
-    const chosen = selects.map(({ name, select }): [string, string] => [name, select.value]);
-    const pairs = [['q', input.value.trim()] as [string, string], ...chosen].filter(
-      ([, value]) => value !== '',
-    );
-    const query = new URLSearchParams(pairs).toString();
-    return query === '' ? location.pathname : `${location.pathname}?${query}`;
-  };
+function keepAddress(fields: SearchFields, isNewStep: boolean): void {
+  const address = toAddress(fields);
+  if (address === `${location.pathname}${location.search}`) return;
+  if (isNewStep) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
+
+/** Shows an outcome and says by `data-query` of which query it is. */
+function show(outcome: SearchOutcome, fields: SearchFields, parts: Parts): void {
+  for (const { name, select } of fields.facets) showFacet(select, outcome.counts[name] ?? {});
+  showResults(parts.list, outcome.results);
+  const isCut = outcome.total > outcome.results.length;
+  parts.more.hidden = !isCut;
+  const shown = isCut ? `, the first ${outcome.results.length} shown` : '';
+  parts.status.textContent = `${renderCount(outcome)}${shown}`;
+  parts.list.dataset['query'] = fields.input.value;
+}
+
+/** Makes the search page live: query, facets and order are in the address, the back button walks through searches. */
+export function startSearchPage(): void {
+  const fields = findFields();
+  const parts = findParts();
+  if (!fields || !parts) return;
+  const { input } = fields;
+  let latest = 0;
+  let limit = step;
+
   const search = async (): Promise<void> => {
     const request = ++latest;
-    const chosen = selects.filter(({ select }) => select.value !== '');
-    const filters = Object.fromEntries(chosen.map(({ name, select }) => [name, [select.value]]));
+    const query = input.value.trim() === '' ? '' : input.value.trimStart();
+    if (query === '') showSearches(parts.before, searchFor);
+    else parts.before.replaceChildren();
     try {
-      const outcome = await runSearch({ query: input.value.trim(), filters, limit: shown });
+      const page = { chosen: getChosen(fields), sort: getSort(fields) };
+      const outcome = await runSearch({ query, limit, page });
       if (request !== latest) return;
-      for (const { name, select } of selects) showFacet(select, outcome.filters[name] ?? {});
-      showResults(list, outcome.fragments);
-      const more =
-        outcome.total > outcome.fragments.length
-          ? `, the first ${outcome.fragments.length} shown`
-          : '';
-      status.textContent = `${renderCount(outcome.total)}${more}`;
+      show(outcome, fields, parts);
+      showHints(parts.hints, outcome, (from, to) => {
+        searchFor(query.replace(from, to));
+      });
     } catch {
       if (request === latest)
-        status.textContent = 'Search could not be loaded. Reload the page to try again.';
+        parts.status.textContent = 'Search could not be loaded. Reload the page to try again.';
     }
   };
-  const keep = (isNewStep: boolean): void => {
-    const address = toAddress();
-    if (address === `${location.pathname}${location.search}`) return;
-    if (isNewStep) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+  const start = (isNewStep: boolean): void => {
+    limit = step;
+    keepAddress(fields, isNewStep);
+    void search();
+  };
+  const searchFor = (query: string): void => {
+    input.value = query;
+    input.focus();
+    start(true);
   };
   input.addEventListener('input', () => {
-    keep(false);
-    void search();
+    start(false);
   });
-  for (const { select } of selects) {
+  for (const select of [fields.sort, ...fields.facets.map((facet) => facet.select)]) {
     select.addEventListener('change', () => {
-      keep(true);
-      void search();
+      start(true);
     });
   }
-  form.addEventListener('submit', (event) => {
+  parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.pushState(null, '', toAddress());
+    keepSearch(input.value.trim());
+    start(true);
+  });
+  parts.list.addEventListener('click', () => {
+    keepSearch(input.value.trim());
+  });
+  parts.more.addEventListener('click', () => {
+    limit += step;
     void search();
   });
   addEventListener('popstate', () => {
-    readAddress();
+    readAddress(fields);
+    limit = step;
     void search();
   });
-  readAddress();
+  readAddress(fields);
   void search();
 }

@@ -1,5 +1,6 @@
 import type { PaperFrontmatter } from '#lib/schema.ts';
 import { toTitleKey } from '#lib/paper/title-key.ts';
+import { escapeXml, toXmlText } from '#lib/xml.ts';
 
 /** A paper as a feed needs it. */
 export interface FeedPaper extends Pick<PaperFrontmatter, 'title' | 'slug' | 'arxiv' | 'digests'> {
@@ -19,15 +20,6 @@ export interface FeedItem {
   pubDate: Date;
   customData: string;
 }
-
-/** What XML 1.0 can't hold: `\u0007`, lone surrogates. */
-const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-/** The characters that XML gives a meaning to. */
-const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-const toXmlText = (text: string): string => text.toWellFormed().replace(noXml, '');
-const escapeXml = (text: string): string =>
-  toXmlText(text).replace(/[&<>]/g, (mark) => marks[mark] ?? mark);
 
 const toDate = ({ digests }: FeedPaper): string => (digests[0]?.id ?? '').slice(0, 10);
 

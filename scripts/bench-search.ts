@@ -1,0 +1,82 @@
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isBuilt, listFiles, noDistMessage } from './io/dist.ts';
+import { readOptions } from './io/options.ts';
+import { openSearchPage } from './io/search-page.ts';
+
+const usage = `Measures the built site's search in a real browser: files, first download, time from a key to its results.
+
+  npm run bench:search -- [options]
+
+The last line printed is JSON; times are in milliseconds, sizes in bytes.
+
+  --queries N   how many titles are typed in part (50)
+  --root DIR    folder that holds dist/ (.)
+  --dist NAME   name of the built folder (dist)
+  --help        shows this
+`;
+
+const options = readOptions({
+  usage,
+  options: {
+    queries: { type: 'string', default: '50' },
+    root: { type: 'string', default: '.' },
+    dist: { type: 'string', default: 'dist' },
+  },
+});
+
+const dist = resolve(options.root, options.dist);
+if (await isBuilt(dist)) await measure();
+else {
+  process.stderr.write(`${noDistMessage}\n`);
+  process.exitCode = 1;
+}
+
+/** Papers' addresses, evenly taken, as the words of which they are made: what a reader types. */
+async function chooseQueries(): Promise<string[]> {
+  const papers = (await readdir(resolve(dist, 'papers'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && entry.name.includes('-'))
+    .map(({ name }) => name)
+    .sort();
+  const wanted = Math.min(Number(options.queries), papers.length);
+  return Array.from({ length: wanted }, (_, at) => {
+    const slug = papers[Math.floor((at * papers.length) / wanted)] ?? '';
+    return slug.split('-').slice(0, 3).join(' ').slice(0, 24);
+  });
+}
+
+async function measure(): Promise<void> {
+  const queries = await chooseQueries();
+  const page = await openSearchPage(dist);
+  try {
+    const [first = 0] = await page.type('n');
+    await page.search('normalization');
+    const sizes = [...page.fetched].filter(([address]) => address.startsWith('pagefind/'));
+    const lists = [...page.fetched].filter(([address]) => /^search\/\w+\.\w+$/.test(address));
+    const times: number[] = [];
+    for (const [at, query] of queries.entries()) {
+      times.push(...(await page.type(query)));
+      if (process.stderr.isTTY) process.stderr.write(`\r${at + 1} of ${queries.length}`);
+    }
+    if (process.stderr.isTTY) process.stderr.write('\n');
+    times.sort((a, b) => a - b);
+    const at = (share: number): number =>
+      Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
+    const report = {
+      files: (await listFiles(dist)).length,
+      firstSearchBytes: sum(sizes),
+      listBytes: sum(lists),
+      firstKey: Math.round(first),
+      keys: times.length,
+      median: at(0.5),
+      p95: at(0.95),
+    };
+    process.stdout.write(`${JSON.stringify(report)}\n`);
+  } finally {
+    await page.close();
+  }
+}
+
+function sum(sizes: readonly (readonly [string, number])[]): number {
+  return sizes.reduce((total, [, size]) => total + size, 0);
+}

@@ -1,0 +1,162 @@
+import { stemWord } from '#lib/topics/word-stem.ts';
+import { findNearWords } from './near-words.ts';
+import type { ReadQuery } from './read-query.ts';
+import { longestTerm, type TermIndex } from './search-terms.ts';
+import { hasPrefix, type WordList } from './word-list.ts';
+import { toKey, toKeys } from './words.ts';
+
+/** One way in which papers may say what was asked: a word, or several that stand near each other. */
+export interface Form {
+  words: string[];
+  /** From 0 to 1: how near it is to what was asked. */
+  weight: number;
+}
+
+/** A word of the query with all the ways to say it. */
+export interface Concept {
+  /** As it was typed. */
+  asked: string;
+  forms: Form[];
+  /** The word that is looked for, since no paper has the one typed. */
+  correction?: string;
+  /** A far more frequent word that may have been meant. */
+  suggestion?: string;
+}
+
+/** What is known of the site's words. */
+export interface Knowledge {
+  list: WordList;
+  /** The most frequent word of each stem. */
+  byStem: ReadonlyMap<string, string>;
+  ways: TermIndex;
+}
+
+const weights = { stem: 1, joined: 1, corrected: 0.9, split: 0.85, acronym: 0.85, synonym: 0.5 };
+const plainWord = /^\p{Script=Latin}+$/u;
+
+/** A word list and other ways to say things → what queries are held against. */
+export function toKnowledge(list: WordList, ways: TermIndex): Knowledge {
+  const byStem = new Map<string, string>();
+  for (const word of list.words) {
+    const stem = stemWord(word);
+    const known = byStem.get(stem);
+    if (known === undefined || (list.counts.get(known) ?? 0) < (list.counts.get(word) ?? 0)) {
+      byStem.set(stem, word);
+    }
+  }
+  return { list, byStem, ways };
+}
+
+/** A query → its words, each with the ways in which papers may say it. */
+export function toConcepts({ words, isOpen }: ReadQuery, knowledge: Knowledge): Concept[] {
+  const concepts = words.map((word, at) =>
+    toConcept(word, { knowledge, isOpen: isOpen && at === words.length - 1 }),
+  );
+  addJoined(concepts, knowledge);
+  addOtherWays(concepts, knowledge);
+  return concepts;
+}
+
+interface Surroundings {
+  knowledge: Knowledge;
+  isOpen: boolean;
+}
+
+function toConcept(asked: string, surroundings: Surroundings): Concept {
+  const { list } = surroundings.knowledge;
+  const key = toKey(asked);
+  const known = findKnown(key, surroundings);
+  if (known !== undefined) {
+    const form = { words: [known === key ? asked : known], weight: weights.stem };
+    return {
+      asked,
+      forms: [form, ...splitCompound(key, list, true)],
+      ...suggest(key, surroundings),
+    };
+  }
+  const parts = toParts(asked, surroundings);
+  const split =
+    parts.length > 1 ? [{ words: parts, weight: weights.split }] : splitCompound(key, list);
+  if (split.length > 0) return { asked, forms: split };
+  if (!plainWord.test(key)) return { asked, forms: [{ words: [asked], weight: 1 }] };
+  const [near, next] = findNearWords(key, list, surroundings.isOpen);
+  if (!near) return { asked, forms: list.isComplete ? [] : [{ words: [asked], weight: 1 }] };
+  const second = next?.distance === near.distance ? [next] : [];
+  const forms = [near, ...second].map(({ word }, at) => ({
+    words: [word],
+    weight: weights.corrected - at * 0.3,
+  }));
+  return { asked, forms, correction: near.word };
+}
+
+/** The word of the list that this one is, whatever its ending; undefined when it isn't known. */
+function findKnown(key: string, { knowledge, isOpen }: Surroundings): string | undefined {
+  const { list, byStem } = knowledge;
+  if (list.counts.has(key) || (isOpen && key.length > 1 && hasPrefix(list, key))) return key;
+  return byStem.get(stemWord(key));
+}
+
+/** `Pre-LN` → `pre`, `ln`, when each is known or nearly so; else none. */
+function toParts(asked: string, { knowledge }: Surroundings): string[] {
+  const [, ...parts] = toKeys(asked);
+  const known = parts.map(
+    (part) =>
+      findKnown(part, { knowledge, isOpen: false }) ?? findNearWords(part, knowledge.list)[0]?.word,
+  );
+  return known.every((part) => part !== undefined) ? known : [];
+}
+
+/** `batchnorm` → `batch`, `norm`; where the whole word is known, too, the halves must be far more usual. */
+function splitCompound(key: string, list: WordList, isKnown = false): Form[] {
+  if (!plainWord.test(key) || key.length < (isKnown ? 8 : 6)) return [];
+  const least = isKnown ? 2 * (list.counts.get(key) ?? 1) : 0;
+  let best: { words: string[]; count: number } | undefined;
+  for (let at = 3; at <= key.length - 3; at += 1) {
+    const words = [key.slice(0, at), key.slice(at)];
+    const [first = 0, second = 0] = words.map((word) => list.counts.get(word) ?? 0);
+    const count = Math.min(first, second);
+    if (count > Math.max(least, best?.count ?? 0)) best = { words, count };
+  }
+  return best ? [{ words: best.words, weight: weights.split }] : [];
+}
+
+/** A word that one or two papers have, and beside it one letter away a far more frequent one. */
+function suggest(key: string, { knowledge, isOpen }: Surroundings): { suggestion?: string } {
+  const count = knowledge.list.counts.get(key);
+  if (isOpen || count === undefined || count > 2 || key.length < 5 || !plainWord.test(key))
+    return {};
+  const near = findNearWords(key, knowledge.list).find(
+    (other) =>
+      other.distance === 1 && other.count >= 20 * count && stemWord(other.word) !== stemWord(key),
+  );
+  return near ? { suggestion: near.word } : {};
+}
+
+/** `grad cam` → both words may be said as `gradcam`, too. */
+function addJoined(concepts: readonly Concept[], { list }: Knowledge): void {
+  concepts.slice(1).forEach((second, at) => {
+    const first = concepts[at];
+    if (!first) return;
+    const joined = toKey(first.asked) + toKey(second.asked);
+    if (!list.counts.has(joined)) return;
+    for (const concept of [first, second]) {
+      concept.forms.push({ words: [joined], weight: weights.joined });
+      delete concept.correction;
+    }
+  });
+}
+
+/** `batch normalization` → both words may be said as `BN`, too; and the other way round. */
+function addOtherWays(concepts: readonly Concept[], knowledge: Knowledge): void {
+  const words = concepts.map(({ asked, correction }) => correction ?? asked);
+  const surroundings = { knowledge, isOpen: false };
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(words.length, from + longestTerm); to += 1) {
+      const forms = knowledge
+        .ways(words.slice(from, to))
+        .filter((way) => way.words.every((word) => findKnown(toKey(word), surroundings)))
+        .map((way) => ({ words: way.words, weight: weights[way.kind] }));
+      for (const concept of concepts.slice(from, to)) concept.forms.push(...forms);
+    }
+  }
+}

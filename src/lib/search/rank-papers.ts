@@ -1,0 +1,125 @@
+/** Where and how well a word stands in a paper. */
+export interface Hit {
+  score: number;
+  /** Numbers of the words in the paper's indexed text. */
+  positions: readonly number[];
+}
+
+/** A word's papers by their ids. */
+export type Hits = ReadonlyMap<string, Hit>;
+
+/** A concept with what was found for each word of each of its forms. */
+export interface FoundConcept {
+  asked: string;
+  forms: { weight: number; words: readonly Hits[] }[];
+  /** A paper without it isn't wanted at all. */
+  isRequired?: boolean;
+}
+
+/** A paper in the order of how well it answers. */
+export interface RankedPaper {
+  id: string;
+  score: number;
+  /** The words of the query that it has not. */
+  missing: string[];
+  positions: number[];
+}
+
+/** Words this far apart still belong together. */
+const near = 2;
+/** What presence alone gives, beside how prominent the word is. */
+const presence = 0.4;
+
+/**
+ * Concepts and the number of papers → every paper that has one of them, the best first. A rare concept counts for more than
+ * a frequent one, a paper that has them all for more than one that lacks some, and neighbours in the query for more
+ * where they are neighbours in the paper.
+ */
+export function rankPapers(concepts: readonly FoundConcept[], papers: number): RankedPaper[] {
+  const all = concepts.map((concept) => {
+    const hits = joinForms(concept);
+    return { ...concept, hits, share: measureRarity(hits.size, papers) };
+  });
+  const found = all.filter(({ hits }) => hits.size > 0);
+  const total = found.reduce((sum, { share }) => sum + share, 0);
+  const required = all.filter(({ isRequired }) => isRequired);
+  const ids = new Set(found.flatMap(({ hits }) => [...hits.keys()]));
+  return [...ids]
+    .filter((id) => required.every(({ hits }) => hits.has(id)))
+    .map((id) => rankPaper(id, { all, total }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+interface Weighed {
+  asked: string;
+  hits: Hits;
+  share: number;
+}
+
+function rankPaper(
+  id: string,
+  { all, total }: { all: readonly Weighed[]; total: number },
+): RankedPaper {
+  const own = all.filter(({ hits }) => hits.has(id));
+  const covered = own.reduce((sum, { share }) => sum + share, 0) / total;
+  const sum = own.reduce((score, { hits, share }) => score + share * (hits.get(id)?.score ?? 0), 0);
+  const pairs = all.slice(1).filter((concept, at) => {
+    const before = all[at]?.hits.get(id);
+    const after = concept.hits.get(id);
+    return before !== undefined && after !== undefined && findNear(before, after).length > 0;
+  });
+  const together = all.length > 1 ? pairs.length / (all.length - 1) : 0;
+  return {
+    id,
+    score: sum * (0.3 + 0.7 * covered ** 2) * (1 + 0.25 * together),
+    missing: all.filter(({ hits }) => !hits.has(id)).map(({ asked }) => asked),
+    positions: own.flatMap(({ hits }) => [...(hits.get(id)?.positions ?? [])]),
+  };
+}
+
+function measureRarity(count: number, papers: number): number {
+  return count === 0 ? 0 : Math.log(1 + (papers + 0.5) / (count + 0.5));
+}
+
+/** A concept's forms → one hit a paper, scored from 0 to 1. */
+function joinForms({ forms }: FoundConcept): Map<string, Hit> {
+  const joined = new Map<string, Hit>();
+  for (const { weight, words } of forms) {
+    const hits = joinWords(words);
+    const best = Math.max(...[...hits.values()].map(({ score }) => score));
+    for (const [id, { score, positions }] of hits) {
+      const known = joined.get(id);
+      const own = weight * (presence + (1 - presence) * Math.sqrt(score / best));
+      joined.set(id, {
+        score: Math.max(own, known?.score ?? 0),
+        positions: known ? [...new Set([...known.positions, ...positions])] : positions,
+      });
+    }
+  }
+  return joined;
+}
+
+/** A form's words → the papers where each stands near the one before it. */
+function joinWords([first, ...others]: readonly Hits[]): Hits {
+  return others.reduce<Hits>((joined, hits) => {
+    const both = new Map<string, Hit>();
+    for (const [id, after] of hits) {
+      const before = joined.get(id);
+      const positions = before ? findNear(before, after) : [];
+      if (before && positions.length > 0) {
+        both.set(id, { score: before.score + after.score, positions });
+      }
+    }
+    return both;
+  }, first ?? new Map());
+}
+
+/** The positions at which one word stands just behind the other, or is the same as it. */
+function findNear(before: Hit, after: Hit): number[] {
+  const behind = new Set(after.positions);
+  return before.positions.flatMap((position) => {
+    const steps = Array.from({ length: near + 1 }, (_, step) => position + step);
+    const match = steps.find((step) => behind.has(step));
+    return match === undefined ? [] : [...new Set([position, match])];
+  });
+}

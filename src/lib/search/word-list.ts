@@ -1,0 +1,65 @@
+import { toKeys, toWritten } from './words.ts';
+
+/** The words of all papers, against which a reader's spelling is held. */
+export interface WordList {
+  /** In order of code units. */
+  words: readonly string[];
+  /** In how many papers each stands. */
+  counts: ReadonlyMap<string, number>;
+  /** Papers of the site. */
+  papers: number;
+  /** False when words of one paper alone were left out. */
+  isComplete: boolean;
+}
+
+/** The most words a complete list has; a longer one keeps what two papers share. */
+const mostWords = 20_000;
+const wordShape = /^\p{L}[\p{L}\p{N}]{1,23}$/u;
+
+/** The papers' texts → the list of their words. */
+export function countWords(texts: Iterable<string>): WordList {
+  const counts = new Map<string, number>();
+  let papers = 0;
+  for (const text of texts) {
+    papers += 1;
+    for (const key of new Set(toWritten(text).flatMap(toKeys))) {
+      if (wordShape.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const isComplete = counts.size <= mostWords;
+  const kept = isComplete ? counts : new Map([...counts].filter(([, count]) => count > 1));
+  return { words: [...kept.keys()].sort(), counts: kept, papers, isComplete };
+}
+
+/** The list as the site carries it: a line that says whether it is complete and of how many papers, then `word count` a line. */
+export function renderWordList({ words, counts, papers, isComplete }: WordList): string {
+  const lines = words.map((word) => `${word} ${counts.get(word) ?? 0}`);
+  return `${[`${isComplete ? 'complete' : 'shortened'} ${papers}`, ...lines].join('\n')}\n`;
+}
+
+/** The reverse of `renderWordList`. */
+export function parseWordList(text: string): WordList {
+  const [head = '', ...lines] = text.trimEnd().split('\n');
+  const [state, papers] = head.split(' ');
+  const pairs = lines.map((line): [string, number] => {
+    const [word = '', count] = line.split(' ');
+    return [word, Number(count)];
+  });
+  return {
+    words: pairs.map(([word]) => word),
+    counts: new Map(pairs),
+    papers: Number(papers),
+    isComplete: state === 'complete',
+  };
+}
+
+/** Whether a word of the list begins so. */
+export function hasPrefix({ words }: WordList, prefix: string): boolean {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return words[low]?.startsWith(prefix) ?? false;
+}
