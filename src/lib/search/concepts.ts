@@ -32,6 +32,10 @@ export interface Knowledge {
 }
 
 const weights = { stem: 1, joined: 1, corrected: 0.9, split: 0.85, acronym: 0.85, synonym: 0.5 };
+/** Shorter words lose too much with their endings: `fill` isn't `filed`. */
+const leastStemmed = 5;
+/** Shorter words are easily another word. */
+const leastSure = 6;
 const plainWord = /^\p{Script=Latin}+$/u;
 
 /** A word list and other ways to say things → what queries are held against. */
@@ -84,7 +88,7 @@ function toConcept(asked: string, surroundings: Surroundings): Concept {
   const second = next?.distance === near.distance ? [next] : [];
   const forms = [near, ...second].map(({ word }, at) => ({
     words: [word],
-    weight: weights.corrected - at * 0.3,
+    weight: weights.corrected - (at > 0 || key.length < leastSure ? 0.3 : 0),
   }));
   return { asked, forms, correction: near.word };
 }
@@ -93,7 +97,7 @@ function toConcept(asked: string, surroundings: Surroundings): Concept {
 function findKnown(key: string, { knowledge, isOpen }: Surroundings): string | undefined {
   const { list, byStem } = knowledge;
   if (list.counts.has(key) || (isOpen && key.length > 1 && hasPrefix(list, key))) return key;
-  return byStem.get(stemWord(key));
+  return key.length < leastStemmed ? undefined : byStem.get(stemWord(key));
 }
 
 /** `Pre-LN` → `pre`, `ln`, when each is known or nearly so; else none. */

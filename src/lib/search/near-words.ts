@@ -55,20 +55,23 @@ function mostEdits(length: number): number {
 }
 
 /**
- * A word → words of the list that it may be a slip of, the likeliest first: few edits, the same first letter, many papers.
- * `isOpen` says that its end is still to be typed.
+ * A word → words of the list that it may be a slip of, the likeliest first: few edits, many papers. A short word keeps its
+ * first letter. `isOpen` says that its end is still to be typed.
  */
 export function findNearWords(word: string, list: WordList, isOpen = false): NearWord[] {
   const most = mostEdits(word.length);
   if (most === 0) return [];
   const found: (NearWord & { cost: number })[] = [];
   for (const candidate of list.words) {
-    const distance = measure(word, candidate, { most, isOpen });
-    if (distance > most) continue;
+    const isSameStart = candidate.startsWith(word.charAt(0));
+    if (!isSameStart && word.length < 8) continue;
+    const distance = countEdits(word, candidate, most);
+    const begun = isOpen ? countBegun(word, candidate, most) : most + 1;
+    if (Math.min(distance, begun) > most) continue;
     const count = list.counts.get(candidate) ?? 0;
-    const start = candidate.startsWith(word.charAt(0)) ? 0 : 0.6;
-    const cost = distance + start - Math.log10(1 + count) / 4;
-    found.push({ word: candidate, distance, count, cost });
+    const cost =
+      Math.min(distance, begun + 0.5) + (isSameStart ? 0 : 0.6) - Math.log10(1 + count) / 4;
+    found.push({ word: candidate, distance: Math.min(distance, begun), count, cost });
   }
   return found
     .sort((a, b) => a.cost - b.cost)
@@ -76,12 +79,9 @@ export function findNearWords(word: string, list: WordList, isOpen = false): Nea
     .map(({ word: near, distance, count }) => ({ word: near, distance, count }));
 }
 
-function measure(
-  word: string,
-  candidate: string,
-  { most, isOpen }: { most: number; isOpen: boolean },
-): number {
-  const whole = countEdits(word, candidate, most);
-  if (!isOpen || candidate.length <= word.length) return whole;
-  return Math.min(whole, countEdits(word, candidate.slice(0, word.length), most) + 0.5);
+/** The fewest edits between a word and what a longer one begins with. */
+function countBegun(word: string, candidate: string, most: number): number {
+  if (candidate.length <= word.length) return most + 1;
+  const lengths = [word.length - 1, word.length, word.length + 1];
+  return Math.min(...lengths.map((length) => countEdits(word, candidate.slice(0, length), most)));
 }

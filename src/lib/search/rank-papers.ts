@@ -28,7 +28,7 @@ export interface RankedPaper {
 /** Words this far apart still belong together. */
 const near = 2;
 /** What presence alone gives, beside how prominent the word is. */
-const presence = 0.4;
+const presence = 0.2;
 
 /**
  * Concepts and the number of papers → every paper that has one of them, the best first. A rare concept counts for more than
@@ -71,7 +71,7 @@ function rankPaper(
   const together = all.length > 1 ? pairs.length / (all.length - 1) : 0;
   return {
     id,
-    score: sum * (0.3 + 0.7 * covered ** 2) * (1 + 0.25 * together),
+    score: sum * (0.3 + 0.7 * covered ** 2) * (1 + 0.6 * together),
     missing: all.filter(({ hits }) => !hits.has(id)).map(({ asked }) => asked),
     positions: own.flatMap(({ hits }) => [...(hits.get(id)?.positions ?? [])]),
   };
