@@ -10,7 +10,7 @@ const usage = `Writes the search index of the built site to dist/pagefind/, and 
 
   npm run index -- [options]
 
-  --max-fragments N  at most N files of page texts (one a paper)
+  --max-fragments N  at most N files of page texts (2000); with more papers, several share one
   --json             prints what was indexed as JSON
   --root DIR         folder that holds dist/ (.)
   --dist NAME        name of the built folder (dist)
@@ -29,7 +29,7 @@ const paperMark = 'data-abstract';
 const options = readOptions({
   usage,
   options: {
-    'max-fragments': { type: 'string' },
+    'max-fragments': { type: 'string', default: '2000' },
     json: { type: 'boolean', default: false },
     root: { type: 'string', default: '.' },
     dist: { type: 'string', default: 'dist' },

@@ -1,19 +1,20 @@
 import type { Hit, Hits } from '#lib/search/rank-papers.ts';
-import { loadPagefind, type SearchFragment } from './pagefind.ts';
+import { loadPagefind, type SearchFragment, type SearchResult } from './pagefind.ts';
 
 /** Words whose papers are kept in memory. */
 const mostKept = 200;
 
 const kept = new Map<string, Promise<Hits>>();
-const fragments = new Map<string, () => Promise<SearchFragment>>();
+/** Results themselves: Pagefind's worker forgets the text of one that nobody holds any more. */
+const results = new Map<string, SearchResult>();
 
 async function find(query: string): Promise<Hits> {
   const pagefind = await loadPagefind();
-  const { results } = await pagefind.search(query);
+  const found = await pagefind.search(query);
   const hits = new Map<string, Hit>();
-  for (const { id, score, words, data } of results) {
-    hits.set(id, { score, positions: words });
-    if (!fragments.has(id)) fragments.set(id, data);
+  for (const result of found.results) {
+    hits.set(result.id, { score: result.score, positions: result.words });
+    if (!results.has(result.id)) results.set(result.id, result);
   }
   return hits;
 }
@@ -34,12 +35,13 @@ export function findWord(query: string): Promise<Hits> {
 
 /** What the index holds of a paper that some word has found; all papers are listed first when it is not among these. */
 export async function loadFragment(id: string): Promise<SearchFragment | undefined> {
-  if (!fragments.has(id)) {
-    const { results } = await (await loadPagefind()).search(null);
-    for (const result of results) fragments.set(result.id, result.data);
+  if (!results.has(id)) {
+    const all = await (await loadPagefind()).search(null);
+    for (const result of all.results) results.set(result.id, result);
   }
   // A page text that can't be loaded is passed over.
-  return fragments
-    .get(id)?.()
+  return results
+    .get(id)
+    ?.data()
     .catch(() => undefined);
 }

@@ -27,8 +27,6 @@ export interface RankedPaper {
 
 /** Words this far apart still belong together. */
 const near = 2;
-/** What presence alone gives, beside how prominent the word is. */
-const presence = 0.2;
 
 /**
  * Concepts and the number of papers → every paper that has one of them, the best first. A rare concept counts for more than
@@ -62,7 +60,7 @@ function rankPaper(
 ): RankedPaper {
   const own = all.filter(({ hits }) => hits.has(id));
   const covered = own.reduce((sum, { share }) => sum + share, 0) / total;
-  const sum = own.reduce((score, { hits, share }) => score + share * (hits.get(id)?.score ?? 0), 0);
+  const sum = own.reduce((score, { hits }) => score + (hits.get(id)?.score ?? 0), 0);
   const pairs = all.slice(1).filter((concept, at) => {
     const before = all[at]?.hits.get(id);
     const after = concept.hits.get(id);
@@ -71,7 +69,7 @@ function rankPaper(
   const together = all.length > 1 ? pairs.length / (all.length - 1) : 0;
   return {
     id,
-    score: sum * (0.3 + 0.7 * covered ** 2) * (1 + 0.6 * together),
+    score: sum * (0.6 + 0.4 * covered ** 2) * (1 + 1.2 * together),
     missing: all.filter(({ hits }) => !hits.has(id)).map(({ asked }) => asked),
     positions: own.flatMap(({ hits }) => [...(hits.get(id)?.positions ?? [])]),
   };
@@ -81,17 +79,14 @@ function measureRarity(count: number, papers: number): number {
   return count === 0 ? 0 : Math.log(1 + (papers + 0.5) / (count + 0.5));
 }
 
-/** A concept's forms → one hit a paper, scored from 0 to 1. */
+/** A concept's forms → one hit a paper; the root keeps one word in a title from outweighing three in the abstract. */
 function joinForms({ forms }: FoundConcept): Map<string, Hit> {
   const joined = new Map<string, Hit>();
   for (const { weight, words } of forms) {
-    const hits = joinWords(words);
-    const best = Math.max(...[...hits.values()].map(({ score }) => score));
-    for (const [id, { score, positions }] of hits) {
+    for (const [id, { score, positions }] of joinWords(words)) {
       const known = joined.get(id);
-      const own = weight * (presence + (1 - presence) * Math.sqrt(score / best));
       joined.set(id, {
-        score: Math.max(own, known?.score ?? 0),
+        score: Math.max(weight * Math.sqrt(score), known?.score ?? 0),
         positions: known ? [...new Set([...known.positions, ...positions])] : positions,
       });
     }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toConcepts, toKnowledge } from './concepts.ts';
+import { readQuery } from './read-query.ts';
+import { indexTerms } from './search-terms.ts';
+import { countWords } from './word-list.ts';
+
+const list = countWords([
+  'Batch Normalization, BN, for transformers',
+  'Grad-CAM explains; Pre-LN models with layer normalization; gradients of layers',
+  'layer norm, layer norm again, batch size and transformers',
+]);
+const ways = indexTerms({
+  acronyms: [['BN', 'batch normalization']],
+  synonyms: [['explain', 'interpret', 'saliency']],
+});
+const concepts = (query: string) => toConcepts(readQuery(query), toKnowledge(list, ways));
+const forms = (query: string) =>
+  concepts(query).map(({ asked, forms: own }) => [
+    asked,
+    ...own.map(({ words }) => words.join(' ')),
+  ]);
+
+test('an abbreviation is also what it stands for, and the other way round', () => {
+  assert.deepEqual(forms('BN '), [['BN', 'BN', 'batch normalization']]);
+  assert.deepEqual(forms('batch normalization '), [
+    ['batch', 'batch', 'BN'],
+    ['normalization', 'normalization', 'BN'],
+  ]);
+});
+
+test('compounds are found however they are written', () => {
+  assert.deepEqual(forms('gradcam '), [['gradcam', 'gradcam']]);
+  assert.deepEqual(forms('grad cam '), [
+    ['grad', 'grad', 'gradcam'],
+    ['cam', 'cam', 'gradcam'],
+  ]);
+  assert.deepEqual(forms('batchnormalization '), [['batchnormalization', 'batch normalization']]);
+});
+
+test('a slip is corrected and said; what is near nothing is left out', () => {
+  assert.deepEqual(
+    concepts('tranformers zzzzqqq ').map(({ asked, correction, forms: own }) => ({
+      asked,
+      correction,
+      words: own.map(({ words }) => words[0]),
+    })),
+    [
+      { asked: 'tranformers', correction: 'transformers', words: ['transformers'] },
+      { asked: 'zzzzqqq', correction: undefined, words: [] },
+    ],
+  );
+});
+
+test('another ending is the same word, and finds synonyms', () => {
+  assert.deepEqual(forms('explaining '), [['explaining', 'explains']]);
+  assert.deepEqual(forms('saliency '), [['saliency', 'explain']]);
+});
+
+test('queries in any script break nothing', () => {
+  for (const query of ['漢字', 'нормализация', 'تطبيع', '🙂', '"', '()', '\\', 'a'.repeat(5000)]) {
+    assert.ok(Array.isArray(concepts(query)));
+  }
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readQuery } from './read-query.ts';
+
+test('phrases, telling words and whether the last is still typed', () => {
+  assert.deepEqual(readQuery('how to use "layer norm" in the transformers'), {
+    phrases: ['layer norm'],
+    words: ['use', 'transformers'],
+    isOpen: true,
+  });
+  assert.deepEqual(readQuery('16x faster '), {
+    phrases: [],
+    words: ['16', 'faster'],
+    isOpen: false,
+  });
+});
+
+test('words that tell nothing are looked for when there are no others', () => {
+  assert.deepEqual(readQuery('who are they ').words, ['who', 'are', 'they']);
+});
+
+test('formulas come in the form in which they are indexed', () => {
+  assert.deepEqual(readQuery('nu^2 ').words, ['ν²']);
+  assert.deepEqual(readQuery('O(n log n)').phrases, ['O(n log n)']);
+  assert.deepEqual(readQuery('95.8 ± 1.2 ').words, ['95.8', '1.2']);
+});
