@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isBuilt, listFiles, noDistMessage } from './io/dist.ts';
 import { readOptions } from './io/options.ts';
-import { openSearchPage } from './io/search-page.ts';
+import { measureFirstSearch, openSearchPage } from './io/search-page.ts';
 
 const usage = `Measures the built site's search in a real browser: files, first download, time from a key to its results.
 
@@ -47,12 +47,10 @@ async function chooseQueries(): Promise<string[]> {
 
 async function measure(): Promise<void> {
   const queries = await chooseQueries();
+  const download = await measureFirstSearch(dist);
   const page = await openSearchPage(dist);
   try {
     const [first = 0] = await page.type('n');
-    await page.search('normalization');
-    const sizes = [...page.fetched].filter(([address]) => address.startsWith('pagefind/'));
-    const lists = [...page.fetched].filter(([address]) => /^search\/\w+\.\w+$/.test(address));
     const times: number[] = [];
     for (const [at, query] of queries.entries()) {
       times.push(...(await page.type(query)));
@@ -64,8 +62,7 @@ async function measure(): Promise<void> {
       Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
     const report = {
       files: (await listFiles(dist)).length,
-      firstSearchBytes: sum(sizes),
-      listBytes: sum(lists),
+      ...download,
       firstKey: Math.round(first),
       keys: times.length,
       median: at(0.5),
@@ -75,8 +72,4 @@ async function measure(): Promise<void> {
   } finally {
     await page.close();
   }
-}
-
-function sum(sizes: readonly (readonly [string, number])[]): number {
-  return sizes.reduce((total, [, size]) => total + size, 0);
 }

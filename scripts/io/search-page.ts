@@ -9,8 +9,6 @@ export interface OpenSearchPage {
   search: (query: string) => Promise<string[]>;
   /** The same, one key after another: milliseconds from each key to its results. */
   type: (query: string) => Promise<number[]>;
-  /** Bytes that the browser has fetched, by address within the site. */
-  fetched: ReadonlyMap<string, number>;
   close: () => Promise<void>;
 }
 
@@ -23,15 +21,6 @@ export async function openSearchPage(dist: string): Promise<OpenSearchPage> {
   const server = await startServer({ root: dist, base, port: 0, host: 'localhost' });
   const browser = await chromium.launch(await prepareBrowser());
   const page = await browser.newPage();
-  const fetched = new Map<string, number>();
-  page.on('requestfinished', (request) => {
-    void request
-      .sizes()
-      .then(({ responseBodySize }) =>
-        fetched.set(request.url().replace(server.url, ''), responseBodySize),
-      )
-      .catch(() => undefined);
-  });
   await page.goto(`${server.url}search/`);
   await page.locator('#page-results[data-query=""]').waitFor({ state: 'attached', timeout });
 
@@ -60,10 +49,38 @@ export async function openSearchPage(dist: string): Promise<OpenSearchPage> {
       await put('');
       return times;
     },
-    fetched,
     close: async () => {
       await browser.close();
       await server.close();
     },
   };
+}
+
+/** Opens the search dialog on a page and looks for a word: bytes of Pagefind's files, and of the site's own lists. */
+export async function measureFirstSearch(
+  dist: string,
+): Promise<{ firstSearchBytes: number; listBytes: number }> {
+  const { base } = await readSiteInfo(dist);
+  const server = await startServer({ root: dist, base, port: 0, host: 'localhost' });
+  const browser = await chromium.launch(await prepareBrowser());
+  try {
+    const page = await browser.newPage();
+    const sizes: Promise<[string, number]>[] = [];
+    page.on('requestfinished', (request) => {
+      const path = request.url().replace(server.url, '');
+      sizes.push(request.sizes().then(({ responseBodySize }) => [path, responseBodySize]));
+    });
+    await page.goto(`${server.url}about/`);
+    await page.keyboard.press('/');
+    await page.locator('#dialog-query').fill('normalization');
+    await page.getByRole('option').first().waitFor({ timeout });
+    await page.waitForLoadState('networkidle');
+    const fetched = await Promise.all(sizes);
+    const sum = (start: string): number =>
+      fetched.reduce((total, [path, size]) => total + (path.startsWith(start) ? size : 0), 0);
+    return { firstSearchBytes: sum('pagefind/'), listBytes: sum('search/') };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 }

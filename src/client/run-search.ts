@@ -83,10 +83,11 @@ async function rank(query: string): Promise<{ ranked: RankedPaper[]; concepts: C
   return { ranked: rankPapers(found, knowledge.list.papers), concepts };
 }
 
-async function show({ id, positions, missing }: RankedPaper): Promise<ShownResult[]> {
+async function show({ id, getPositions, missing }: RankedPaper): Promise<ShownResult[]> {
   const fragment = await loadFragment(id);
   if (!fragment) return [];
   const { url, meta, content } = fragment;
+  const positions = getPositions();
   const words = content.split(/[\r\n\s]+/g);
   const title = meta['title'] ?? url;
   const keys = [...new Set(positions.map((at) => toKey(words[at] ?? '')))].filter(Boolean);
@@ -116,7 +117,7 @@ export async function runSearch({ query, limit, page }: SearchRequest): Promise<
   const order = papers ? sortIds(papers, found, page.sort) : found;
   const toShow = order
     .slice(0, limit)
-    .map((id) => byId.get(id) ?? { id, score: 0, missing: [], positions: [] });
+    .map((id) => byId.get(id) ?? { id, score: 0, missing: [], getPositions: () => [] });
   const isMissed = ({ asked }: { asked: string }): boolean =>
     chosen.length > 0 && chosen.every(({ missing }) => missing.includes(asked));
   return {
@@ -141,7 +142,7 @@ export function renderCount({ total, full, dropped }: SearchOutcome): string {
   if (total === 0) return 'No papers found. Try fewer or other words.';
   if (full === total) return count(total);
   const names = dropped.map((word) => `“${word}”`).join(' and ');
-  if (dropped.length > 0) return `${count(total)} without ${names}, which none of them has`;
+  if (dropped.length > 0) return `${count(total)}, without ${names}`;
   if (full === 0) return `No paper has all words; ${count(total)} with some of them`;
   return `${count(full)} with all words, ${total - full} more with some`;
 }

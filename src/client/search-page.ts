@@ -11,7 +11,7 @@ import {
   type SearchFields,
 } from './search-address.ts';
 
-const step = 30;
+const step = 12;
 
 interface Parts {
   form: HTMLFormElement;

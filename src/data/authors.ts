@@ -1,21 +1,30 @@
 import { type AuthorGroup, groupAuthors } from '#lib/display/group-authors.ts';
+import { siteConfig } from '#site.config.ts';
 import { getPapers, type Paper } from './papers.ts';
 
-/** An author with a page: two papers or more. */
+/** An author with a page. */
 export type AuthorPage = AuthorGroup<Paper>;
 
-const fewest = 2;
-
-async function loadAuthors(): Promise<{ pages: AuthorPage[]; others: number }> {
-  const groups = groupAuthors(await getPapers());
-  const pages = groups.filter(({ papers }) => papers.length >= fewest);
-  return { pages, others: groups.length - pages.length };
+/** The authors with pages, how many papers each has at least, and how many others there are. */
+interface Authors {
+  pages: AuthorPage[];
+  fewest: number;
+  others: number;
 }
 
-let authors: ReturnType<typeof loadAuthors> | undefined;
+async function loadAuthors(): Promise<Authors> {
+  const groups = groupAuthors(await getPapers());
+  let fewest = 2;
+  const count = (): number => groups.filter(({ papers }) => papers.length >= fewest).length;
+  while (count() > siteConfig.authorPages) fewest += 1;
+  const pages = groups.filter(({ papers }) => papers.length >= fewest);
+  return { pages, fewest, others: groups.length - pages.length };
+}
 
-/** Authors of two papers or more by their slug, and how many others there are. */
-export function getAuthors(): ReturnType<typeof loadAuthors> {
+let authors: Promise<Authors> | undefined;
+
+/** Authors of two papers or more by their slug; on a large site of as many more as keep their pages few. */
+export function getAuthors(): Promise<Authors> {
   if (import.meta.env.DEV) return loadAuthors();
   authors ??= loadAuthors();
   return authors;

@@ -8,7 +8,7 @@ import { toKey, toKeys } from './words.ts';
 /** One way in which papers may say what was asked: a word, or several that stand near each other. */
 export interface Form {
   words: string[];
-  /** From 0 to 1: how near it is to what was asked. */
+  /** How near it is to what was asked; 1 is the word itself. */
   weight: number;
 }
 
@@ -31,7 +31,7 @@ export interface Knowledge {
   ways: TermIndex;
 }
 
-const weights = { stem: 1, joined: 1, corrected: 0.9, split: 0.85, acronym: 0.85, synonym: 0.5 };
+const weights = { stem: 1, joined: 1.5, corrected: 0.9, split: 0.85, acronym: 0.85, synonym: 0.5 };
 /** Shorter words lose too much with their endings: `fill` isn't `filed`. */
 const leastStemmed = 5;
 /** Shorter words are easily another word. */

@@ -35,7 +35,10 @@ test('neighbours in the query count for more where they are neighbours in the pa
 test('a form of several words is there only where they stand together', () => {
   const form = { weight: 1, words: [hits({ a: [4], b: [4] }), hits({ a: [5], b: [20] })] };
   assert.deepEqual(
-    rankPapers([concept('bn', form)], 10).map(({ id, positions }) => ({ id, positions })),
+    rankPapers([concept('bn', form)], 10).map(({ id, getPositions }) => ({
+      id,
+      positions: getPositions(),
+    })),
     [{ id: 'a', positions: [4, 5] }],
   );
 });

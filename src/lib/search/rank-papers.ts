@@ -22,7 +22,8 @@ export interface RankedPaper {
   score: number;
   /** The words of the query that it has not. */
   missing: string[];
-  positions: number[];
+  /** Where its words stand; asked only of the papers that are shown. */
+  getPositions: () => number[];
 }
 
 /** Words this far apart still belong together. */
@@ -71,7 +72,7 @@ function rankPaper(
     id,
     score: sum * (0.6 + 0.4 * covered ** 2) * (1 + 1.2 * together),
     missing: all.filter(({ hits }) => !hits.has(id)).map(({ asked }) => asked),
-    positions: own.flatMap(({ hits }) => [...(hits.get(id)?.positions ?? [])]),
+    getPositions: () => own.flatMap(({ hits }) => [...(hits.get(id)?.positions ?? [])]),
   };
 }
 
