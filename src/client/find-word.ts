@@ -13,7 +13,7 @@ async function find(query: string): Promise<Hits> {
   const found = await pagefind.search(query);
   const hits = new Map<string, Hit>();
   for (const result of found.results) {
-    hits.set(result.id, { score: result.score, positions: result.words });
+    hits.set(result.id, { score: result.score, positions: result.words.sort((a, b) => a - b) });
     if (!results.has(result.id)) results.set(result.id, result);
   }
   return hits;

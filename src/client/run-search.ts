@@ -9,6 +9,7 @@ import {
   type FilterCounts,
   type SortOrder,
 } from '#lib/search/search-papers.ts';
+import { matchTitle } from '#lib/search/title-match.ts';
 import { toKey } from '#lib/search/words.ts';
 import { findWord, loadFragment } from './find-word.ts';
 import { loadKnowledge, loadPapers } from './search-data.ts';
@@ -24,6 +25,7 @@ export interface SearchRequest {
 
 /** A result as it is shown. */
 export interface ShownResult {
+  id: string;
   url: string;
   title: string;
   topics: string;
@@ -94,6 +96,7 @@ async function show({ id, getPositions, missing }: RankedPaper): Promise<ShownRe
   const start = title.split(/\s+/).length;
   return [
     {
+      id,
       url,
       title,
       topics: meta['topics'] ?? '',
@@ -103,6 +106,20 @@ async function show({ id, getPositions, missing }: RankedPaper): Promise<ShownRe
       missing,
     },
   ];
+}
+
+/** How many of the best are held against their titles, which are only known once they are loaded. */
+const compared = 8;
+
+/** Results in order of relevance → of the first ones, those whose titles were typed come before the others. */
+function preferTitles(
+  results: readonly ShownResult[],
+  { words, scores }: { words: readonly string[]; scores: ReadonlyMap<string, number> },
+): ShownResult[] {
+  const weigh = ({ id, title }: ShownResult): number =>
+    (scores.get(id) ?? 0) * (1 + matchTitle(words, title) ** 2 / 2);
+  const first = results.slice(0, compared).sort((a, b) => weigh(b) - weigh(a));
+  return [...first, ...results.slice(compared)];
 }
 
 /** Searches; without a query it lists what the facets leave, the newest first. */
@@ -118,12 +135,17 @@ export async function runSearch({ query, limit, page }: SearchRequest): Promise<
   const toShow = order
     .slice(0, limit)
     .map((id) => byId.get(id) ?? { id, score: 0, missing: [], getPositions: () => [] });
+  const loaded = (await Promise.all(toShow.map(show))).flat();
+  const words = concepts.map(({ asked, correction }) => correction ?? asked);
+  const scores = new Map(toShow.map(({ id, score }) => [id, score]));
+  const isByRelevance = query !== '' && (page?.sort ?? 'relevance') === 'relevance';
+  const results = isByRelevance ? preferTitles(loaded, { words, scores }) : loaded;
   const isMissed = ({ asked }: { asked: string }): boolean =>
     chosen.length > 0 && chosen.every(({ missing }) => missing.includes(asked));
   return {
     total: found.length,
     full: query === '' ? found.length : full,
-    results: (await Promise.all(toShow.map(show))).flat(),
+    results,
     counts: papers ? countValues(papers, new Set(found)) : {},
     corrections: concepts.flatMap(({ asked, correction }) =>
       correction === undefined ? [] : [{ asked, correction }],

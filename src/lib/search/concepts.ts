@@ -36,6 +36,8 @@ const weights = { stem: 1, joined: 1.5, corrected: 0.9, split: 0.85, acronym: 0.
 const leastStemmed = 5;
 /** Shorter words are easily another word. */
 const leastSure = 6;
+const largeSite = 1000;
+const commonShare = 0.3;
 const plainWord = /^\p{Script=Latin}+$/u;
 
 /** A word list and other ways to say things → what queries are held against. */
@@ -52,13 +54,25 @@ export function toKnowledge(list: WordList, ways: TermIndex): Knowledge {
 }
 
 /** A query → its words, each with the ways in which papers may say it. */
-export function toConcepts({ words, isOpen }: ReadQuery, knowledge: Knowledge): Concept[] {
+export function toConcepts(query: ReadQuery, knowledge: Knowledge): Concept[] {
+  const { isOpen } = query;
+  const words = leaveOutCommon(query, knowledge.list);
   const concepts = words.map((word, at) =>
     toConcept(word, { knowledge, isOpen: isOpen && at === words.length - 1 }),
   );
   addJoined(concepts, knowledge);
   addOtherWays(concepts, knowledge);
   return concepts;
+}
+
+/** On a large site, words of every third paper tell papers not apart, and cost most of the time: beside others they go. */
+function leaveOutCommon({ words, isOpen }: ReadQuery, { counts, papers }: WordList): string[] {
+  if (papers < largeSite) return [...words];
+  const telling = words.filter(
+    (word, at) =>
+      (isOpen && at === words.length - 1) || (counts.get(toKey(word)) ?? 0) < papers * commonShare,
+  );
+  return telling.length > 0 ? telling : [...words];
 }
 
 interface Surroundings {

@@ -1,7 +1,7 @@
 /** Where and how well a word stands in a paper. */
 export interface Hit {
   score: number;
-  /** Numbers of the words in the paper's indexed text. */
+  /** Numbers of the words in the paper's indexed text, in order. */
   positions: readonly number[];
 }
 
@@ -65,7 +65,7 @@ function rankPaper(
   const pairs = all.slice(1).filter((concept, at) => {
     const before = all[at]?.hits.get(id);
     const after = concept.hits.get(id);
-    return before !== undefined && after !== undefined && findNear(before, after).length > 0;
+    return before !== undefined && after !== undefined && isNear(before, after);
   });
   const together = all.length > 1 ? pairs.length / (all.length - 1) : 0;
   return {
@@ -88,12 +88,15 @@ function joinForms({ forms }: FoundConcept): Map<string, Hit> {
       const known = joined.get(id);
       joined.set(id, {
         score: Math.max(weight * Math.sqrt(score), known?.score ?? 0),
-        positions: known ? [...new Set([...known.positions, ...positions])] : positions,
+        positions: known ? joinPositions(known.positions, positions) : positions,
       });
     }
   }
   return joined;
 }
+
+const joinPositions = (left: readonly number[], right: readonly number[]): number[] =>
+  [...new Set([...left, ...right])].sort((a, b) => a - b);
 
 /** A form's words → the papers where each stands near the one before it. */
 function joinWords([first, ...others]: readonly Hits[]): Hits {
@@ -108,6 +111,16 @@ function joinWords([first, ...others]: readonly Hits[]): Hits {
     }
     return both;
   }, first ?? new Map());
+}
+
+/** Whether one word stands just behind the other somewhere; both are walked once, in order. */
+function isNear({ positions: before }: Hit, { positions: after }: Hit): boolean {
+  let at = 0;
+  for (const position of before) {
+    while (at < after.length && (after[at] ?? 0) < position) at += 1;
+    if ((after[at] ?? Infinity) - position <= near) return true;
+  }
+  return false;
 }
 
 /** The positions at which one word stands just behind the other, or is the same as it. */

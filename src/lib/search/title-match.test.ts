@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { matchTitle } from './title-match.ts';
+
+test('a title typed whole is 1, in part less, words that it has not take away', () => {
+  const title = 'Layer Normalization';
+  assert.deepEqual(
+    [['layer', 'normalization'], ['layer', 'norm'], ['layer'], ['layer', 'quantum'], []].map(
+      (words) => matchTitle(words, title),
+    ),
+    [1, 1, 0.5, 0.25, 0],
+  );
+});
