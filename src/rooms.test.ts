@@ -14,6 +14,7 @@ const forbidden: Record<string, RegExp> = {
   'src/layouts': /^(?:astro:content|node:|#(?:data|pages)\/)/,
   'src/pages': /^(?:node:|#client\/)/,
   'src/client': /^(?:astro:|node:|#(?!lib\/|client\/))/,
+  'src/worker': /^(?:astro:|node:|#(?!lib\/))/,
   scripts: /^(?:astro:|#(?!lib\/))/,
 };
 /** The module of an import line: `import x from '#lib/slug.ts'`, `} from './a.ts'`, `import 'x'`. */

@@ -38,7 +38,7 @@ const leastStemmed = 5;
 const leastSure = 6;
 const largeSite = 1000;
 const commonShare = 0.3;
-const plainWord = /^\p{Script=Latin}+$/u;
+const plainWord = /^\p{Script=Latin}[\p{Script=Latin}\d]*$/u;
 
 /** A word list and other ways to say things → what queries are held against. */
 export function toKnowledge(list: WordList, ways: TermIndex): Knowledge {

@@ -1,0 +1,20 @@
+/** What the worker uses of an event that waits for work. */
+export interface LifeEvent {
+  waitUntil: (work: Promise<unknown>) => void;
+}
+
+/** What the worker uses of a request that a page makes. */
+export interface PageRequest {
+  request: Request;
+  respondWith: (response: Promise<Response>) => void;
+}
+
+/** What is used of a service worker's global scope; TypeScript knows it only without the DOM. */
+export interface WorkerScope {
+  location: Location;
+  clients: { claim: () => Promise<void> };
+  skipWaiting: () => Promise<void>;
+  addEventListener: ((type: 'install' | 'activate', listen: (event: LifeEvent) => void) => void) &
+    ((type: 'fetch', listen: (event: PageRequest) => void) => void) &
+    ((type: 'message', listen: (event: MessageEvent<unknown>) => void) => void);
+}
