@@ -26,7 +26,6 @@ const toText = (html: string): string =>
 /** The packs of a large built site: search, each digest and topic with its papers, and everything. */
 export async function makePacks(dist: string, files: readonly SiteFile[]): Promise<PackFiles[]> {
   const { base } = await readSiteInfo(dist);
-  const byPath = new Map(files.map((file) => [file[0], file]));
   const lists = new Map<string, { name: string; paths: Set<string> }>();
   for (const [path] of files) {
     const id = listPage.exec(path)?.[1];
@@ -48,7 +47,7 @@ export async function makePacks(dist: string, files: readonly SiteFile[]): Promi
     ...[...lists].map(([id, { name, paths }]) => ({
       id,
       name,
-      files: [...paths].flatMap((path) => byPath.get(path) ?? []),
+      files: files.filter(([path]) => paths.has(path)),
     })),
     { id: 'everything', name: 'Everything', files: [...files] },
   ];

@@ -110,14 +110,18 @@ async function show({ id, getPositions, missing }: RankedPaper): Promise<ShownRe
 
 /** How many of the best are held against their titles, which are only known once they are loaded. */
 const compared = 8;
+/** A title typed to its end comes first, whatever else has its words. */
+const wholeTitle = 10;
 
 /** Results in order of relevance → of the first ones, those whose titles were typed come before the others. */
 function preferTitles(
   results: readonly ShownResult[],
   { words, scores }: { words: readonly string[]; scores: ReadonlyMap<string, number> },
 ): ShownResult[] {
-  const weigh = ({ id, title }: ShownResult): number =>
-    (scores.get(id) ?? 0) * (1 + matchTitle(words, title) ** 2 / 2);
+  const weigh = ({ id, title }: ShownResult): number => {
+    const match = matchTitle(words, title);
+    return (scores.get(id) ?? 0) * (1 + (match === 1 ? wholeTitle : match ** 2));
+  };
   const first = results.slice(0, compared).sort((a, b) => weigh(b) - weigh(a));
   return [...first, ...results.slice(compared)];
 }

@@ -1,6 +1,7 @@
 import { startCopyButtons } from './copy.ts';
 import { rememberRead, startMap } from './map.ts';
 import { startMarks } from './marks.ts';
+import { startOffline } from './offline.ts';
 import { startSearch } from './search.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
@@ -10,3 +11,4 @@ startMarks();
 startCopyButtons();
 rememberRead();
 startMap();
+startOffline();

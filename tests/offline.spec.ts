@@ -1,0 +1,253 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test, type Page } from '@playwright/test';
+import { startServer, type StaticServer } from '../scripts/io/static-server.ts';
+
+const run = promisify(execFile);
+const projectRoot = dirname(import.meta.dirname);
+
+/** A copy of a built site that a test may change, served on a port that stays the same. */
+class Host {
+  readonly root: string;
+  readonly base: string;
+  #server: StaticServer | undefined;
+  #port = 0;
+
+  constructor(root: string, base: string) {
+    this.root = root;
+    this.base = base;
+  }
+
+  static async start(siteFolder: string, base: string): Promise<Host> {
+    const root = await mkdtemp(join(tmpdir(), 'offprint-offline-'));
+    await cp(join(projectRoot, siteFolder), join(root, 'dist'), { recursive: true });
+    const host = new Host(root, base);
+    await host.listen();
+    return host;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.#port}${this.base}`;
+  }
+
+  async listen(): Promise<void> {
+    const root = join(this.root, 'dist');
+    this.#server = await startServer({
+      root,
+      base: this.base,
+      port: this.#port,
+      host: 'localhost',
+    });
+    this.#port = this.#server.port;
+  }
+
+  async stop(): Promise<void> {
+    await this.#server?.close();
+    this.#server = undefined;
+  }
+
+  async writeWorker(...options: string[]): Promise<void> {
+    const script = join(projectRoot, 'scripts/write-worker.ts');
+    await run(process.execPath, [script, '--root', this.root, ...options]);
+  }
+
+  /** Changes a page, as a newer build would. */
+  async change(path: string, from: string, to: string): Promise<void> {
+    const file = join(this.root, 'dist', path);
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll(from, to));
+  }
+
+  async end(): Promise<void> {
+    await this.stop();
+    await rm(this.root, { recursive: true, force: true });
+  }
+}
+
+async function visitOnce(page: Page, host: Host): Promise<void> {
+  await page.goto(host.url);
+  await expect(page.locator('#offline-link')).toHaveText('Ready offline', { timeout: 30_000 });
+}
+
+const listCaches = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
+
+for (const [siteFolder, base] of [
+  ['dist', '/'],
+  ['dist-base', '/repo/'],
+] as const) {
+  test(`after one visit to ${siteFolder} everything works without a network`, async ({ page }) => {
+    const host = await Host.start(siteFolder, base);
+    try {
+      await visitOnce(page, host);
+      await host.stop();
+      await page.goto(`${host.url}search/?q=layer+normalization`);
+      await expect(page.locator('.result-title').first()).toHaveText('Layer Normalization');
+      await page.getByLabel('Topic').selectOption('Normalization layers');
+      await expect(page.locator('#page-status')).toHaveText(/^\d+ papers?/);
+      await page.locator('#page-query').fill('tranformer');
+      await expect(page.locator('#page-hints')).toContainText('transformer');
+      await page.locator('#page-results a').first().click();
+      await expect(page.locator('.marks-note')).toBeVisible();
+      await page.goto(
+        `${host.url}papers/improved-active-multi-task-representation-learning-via-lasso/`,
+      );
+      await expect(page.locator('.katex').first()).toBeVisible();
+      const hasFont = await page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.fonts].some(
+          ({ family, status }) => family.includes('KaTeX') && status === 'loaded',
+        );
+      });
+      expect(hasFont).toBe(true);
+      await page.locator('.side a[href*="topics/"]').first().click();
+      await expect(page).toHaveURL(/topics\//);
+      const bibtex = await page.evaluate(
+        async (address) => (await fetch(address)).text(),
+        `${host.url}papers.bib`,
+      );
+      expect(bibtex).toContain('@');
+      const feed = await page.evaluate(
+        async (address) => (await fetch(address)).text(),
+        `${host.url}rss.xml`,
+      );
+      expect(feed).toContain('<rss');
+      const response = await page.goto(`${host.url}papers/never-was/`);
+      expect(response?.status()).toBe(503);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/isn’t kept/);
+      expect(await listCaches(page)).toEqual([expect.stringMatching(`^offprint:${base}:\\w+$`)]);
+    } finally {
+      await host.end();
+    }
+  });
+}
+
+test('a newer build waits until it is taken, then replaces the old one whole', async ({ page }) => {
+  const host = await Host.start('dist', '/');
+  try {
+    await visitOnce(page, host);
+    const before = await listCaches(page);
+    await host.change('about/index.html', '<h1', '<h1 data-newer="yes"');
+    await host.writeWorker();
+    await page.goto(`${host.url}about/`);
+    const note = page.locator('.update-note');
+    await expect(note).toHaveText('New papers are here. Reload', { timeout: 30_000 });
+    await expect(page.locator('h1[data-newer]')).toHaveCount(0);
+    await page.reload();
+    await expect(page.locator('h1[data-newer]')).toHaveCount(0);
+    await note.getByRole('button').click();
+    await expect(page.locator('h1[data-newer]')).toHaveCount(1);
+    const after = await listCaches(page);
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+    await host.stop();
+    await page.goto(`${host.url}search/?q=hubness`);
+    await expect(page.locator('#page-status')).toHaveText('2 papers');
+  } finally {
+    await host.end();
+  }
+});
+
+test('an update that fails leaves the old build whole', async ({ page }) => {
+  const host = await Host.start('dist', '/');
+  try {
+    await visitOnce(page, host);
+    const before = await listCaches(page);
+    await host.change('about/index.html', '<h1', '<h1 data-newer="yes"');
+    await host.change('glossary/index.html', '<h1', '<h1 data-newer="yes"');
+    await host.writeWorker();
+    await rm(join(host.root, 'dist/glossary/index.html'));
+    await page.goto(`${host.url}topics/`);
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update().catch(() => undefined);
+      while (registration.installing) await new Promise((done) => setTimeout(done, 50));
+    });
+    expect(await listCaches(page)).toEqual(before);
+    await host.stop();
+    await page.goto(`${host.url}glossary/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
+  } finally {
+    await host.end();
+  }
+});
+
+test('of a large site a digest is kept at a press, cut off and gone on with', async ({ page }) => {
+  const host = await Host.start('dist', '/');
+  try {
+    await host.writeWorker('--small-papers', '0');
+    await page.goto(`${host.url}digests/2025-03-18/`);
+    const place = page.locator('.keep-offline');
+    await expect(place).toHaveText(/^Keep offline \d.* [kM]B, 7\d files$/, { timeout: 30_000 });
+    await expect(page.locator('#offline-link')).toHaveText('Offline use');
+    let served = 0;
+    await page.context().route(/\/papers\/[^/]+\/$/, async (route) => {
+      served += 1;
+      if (served > 20) await route.abort('internetdisconnected');
+      else await route.continue();
+    });
+    await place.getByRole('button').click();
+    await expect(place).toContainText('The network was cut');
+    await expect(place.getByRole('button')).toHaveText('Go on');
+    await page.context().unroute(/\/papers\/[^/]+\/$/);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (/\/papers\/[^/]+\/$/.test(request.url())) asked.push(request.url());
+    });
+    await place.getByRole('button').click();
+    await expect(place).toContainText('Kept, ', { timeout: 30_000 });
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.length).toBeLessThan(60);
+    await host.stop();
+    await page.goto(`${host.url}papers/layer-normalization/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Layer Normalization');
+    await page.goto(`${host.url}glossary/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/isn’t kept/);
+  } finally {
+    await host.end();
+  }
+});
+
+test('what is kept is listed, and removed at a press', async ({ page }) => {
+  const host = await Host.start('dist', '/');
+  try {
+    await visitOnce(page, host);
+    await page.evaluate(() => caches.open('offprint:/other/:1'));
+    await page.goto(`${host.url}offline/`);
+    await expect(page.locator('#offline-state')).toHaveText(/^Ready: /);
+    await expect(page.getByRole('row', { name: /^Papers 69 / })).toBeVisible();
+    await page.getByRole('button', { name: 'Remove all of it' }).click();
+    await expect(page.locator('#offline-state')).toHaveText('Nothing is kept, as you wished.');
+    expect(await listCaches(page)).toEqual(['offprint:/other/:1']);
+    await page.goto(host.url);
+    await page.goto(`${host.url}offline/`);
+    await expect(page.locator('#offline-state')).toHaveText('Nothing is kept, as you wished.');
+    await page.getByRole('button', { name: 'Keep this site offline' }).click();
+    await expect(page.locator('#offline-state')).toHaveText(/^Ready: /, { timeout: 30_000 });
+  } finally {
+    await host.end();
+  }
+});
+
+test('the site can be installed', async ({ page }) => {
+  const host = await Host.start('dist-base', '/repo/');
+  try {
+    await page.goto(host.url);
+    const href = await page.locator('link[rel=manifest]').getAttribute('href');
+    const manifest: unknown = await (
+      await page.request.get(new URL(href ?? '', host.url).href)
+    ).json();
+    expect(manifest).toMatchObject({
+      id: '/repo/',
+      scope: '/repo/',
+      start_url: '/repo/',
+      shortcuts: [{ url: '/repo/search/' }, { url: '/repo/digests/2025-03-18/' }],
+    });
+    for (const { src } of (manifest as { icons: { src: string }[] }).icons) {
+      expect((await page.request.get(new URL(src, host.url).href)).status()).toBe(200);
+    }
+  } finally {
+    await host.end();
+  }
+});
