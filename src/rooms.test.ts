@@ -15,7 +15,7 @@ const forbidden: Record<string, RegExp> = {
   'src/pages': /^(?:node:|#client\/)/,
   'src/client': /^(?:astro:|node:|#(?!lib\/|client\/))/,
   'src/worker': /^(?:astro:|node:|#(?!lib\/))/,
-  scripts: /^(?:astro:|#(?!lib\/))/,
+  scripts: /^(?:astro:|#(?!lib\/|markdown\/|site))/,
 };
 /** The module of an import line: `import x from '#lib/slug.ts'`, `} from './a.ts'`, `import 'x'`. */
 const importLine = /^(?:import|export|\}).*?['"]([^'"]+)['"];?$/gm;

@@ -21,6 +21,8 @@ export const siteConfig = {
   papersPerPage: 50,
   /** Up to so many papers, each has citation files and a Markdown copy of its own; hosts limit a site’s files. */
   papersWithFiles: 2000,
+  /** A digest of more papers is offered as no book; `npm run epub` makes one all the same. */
+  papersInBook: 2000,
   /** So many authors have a page at most: those with most papers. */
   authorPages: 3000,
   /** A glossary of more abbreviations leaves out those of fewer than three papers. */

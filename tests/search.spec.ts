@@ -24,7 +24,7 @@ for (const siteFolder of ['dist', 'dist-base']) {
       await page.goto('search/?q=layer+normalization');
       await page.locator('#page-results a').first().click();
       await expect(page).toHaveURL(
-        `${site.url}papers/layer-normalization/?highlight=layer+normalization`,
+        `${site.url}papers/layer-normalization/?highlight=layer+normalization+normalize`,
       );
     });
   });

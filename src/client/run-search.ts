@@ -9,7 +9,7 @@ import {
   type FilterCounts,
   type SortOrder,
 } from '#lib/search/search-papers.ts';
-import { matchTitle } from '#lib/search/title-match.ts';
+import { matchStart, matchTitle } from '#lib/search/title-match.ts';
 import { toKey } from '#lib/search/words.ts';
 import { findWord, loadFragment } from './find-word.ts';
 import { loadKnowledge, loadPapers } from './search-data.ts';
@@ -120,7 +120,8 @@ function preferTitles(
 ): ShownResult[] {
   const weigh = ({ id, title }: ShownResult): number => {
     const match = matchTitle(words, title);
-    return (scores.get(id) ?? 0) * (1 + (match === 1 ? wholeTitle : match ** 2));
+    const whole = match === 1 ? wholeTitle : match ** 2;
+    return (scores.get(id) ?? 0) * (1 + whole + matchStart(words, title) / 2);
   };
   const first = results.slice(0, compared).sort((a, b) => weigh(b) - weigh(a));
   return [...first, ...results.slice(compared)];

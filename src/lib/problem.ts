@@ -52,6 +52,9 @@ export const problemTable = {
   'tex-left': warning(
     'TeX is left that can’t be read: {tex}; readers will see it, unless metadata corrects the text',
   ),
+  'epub-unknown': error(
+    'the site has no paper "{name}": it is left out of the book; check its title or arXiv id',
+  ),
   'metadata-syntax': error('not readable: {reason}'),
   'metadata-record': error('record {record}: {reason}'),
   'metadata-unused': warning('record {record}: no digest has the paper that it names, {paper}'),

@@ -14,3 +14,13 @@ export function matchTitle(words: readonly string[], title: string): number {
   const inTitle = typed.filter((word) => keys.some((key) => key.startsWith(word)));
   return (found.length / keys.length) * (inTitle.length / typed.length);
 }
+
+/** A query's words and a title → from 0 to 1, how near its beginning they stand one behind the other; 0 when they don't. */
+export function matchStart(words: readonly string[], title: string): number {
+  const typed = words.map(toKey).filter((key) => key !== '');
+  const keys = toWritten(title).map(toKey);
+  const at = keys.findIndex((_, from) =>
+    typed.every((word, step) => keys[from + step]?.startsWith(word) ?? false),
+  );
+  return typed.length < 2 || at < 0 ? 0 : 1 / (1 + at);
+}

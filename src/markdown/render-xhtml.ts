@@ -1,0 +1,47 @@
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import rehypeKatex from 'rehype-katex';
+import rehypeSanitize from 'rehype-sanitize';
+import type { VFile } from 'vfile';
+import { katexOptions } from '#lib/math/katex-check.ts';
+import { pipeline } from './pipeline.ts';
+import { sanitizeSchema } from './sanitize.ts';
+
+/** Leaves the tree as XHTML among the file's front matter, which the processor hands back. */
+function rehypeXhtml() {
+  return (tree: Root, file: VFile): void => {
+    const [failed] = file.messages.filter(({ source }) => source === 'rehype-katex');
+    if (failed) throw new Error(`a formula can't be rendered: ${failed.reason}`);
+    const xhtml = toHtml(tree, {
+      closeSelfClosing: true,
+      closeEmptyElements: true,
+      characterReferences: { useNamedReferences: false },
+    });
+    Object.assign((file.data.astro as { frontmatter: object }).frontmatter, { xhtml });
+  };
+}
+
+const processor = createMarkdownProcessor({
+  ...pipeline,
+  rehypePlugins: [
+    [rehypeSanitize, sanitizeSchema],
+    [rehypeKatex, { ...katexOptions, output: 'mathml' }],
+    rehypeXhtml,
+  ],
+});
+/** The one paragraph that a title becomes. */
+const onlyParagraph = /^<p>([\s\S]*)<\/p>\s*$/;
+
+/** Markdown → sanitized XHTML with formulas as MathML, as a book wants it. Throws, naming the file. */
+export async function renderXhtml(markdown: string, file: string): Promise<string> {
+  const { metadata } = await (await processor).render(markdown, { frontmatter: {} });
+  const xhtml: unknown = metadata.frontmatter['xhtml'];
+  if (typeof xhtml !== 'string') throw new Error(`${file} can't be rendered for a book`);
+  return xhtml;
+}
+
+/** One line of Markdown → XHTML without a paragraph around it. */
+export async function renderInlineXhtml(markdown: string, file: string): Promise<string> {
+  return (await renderXhtml(markdown, file)).replace(onlyParagraph, '$1');
+}
