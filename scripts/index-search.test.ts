@@ -37,7 +37,12 @@ test('indexes the papers and says how many', async () => {
       'index.html',
       'pagefind',
       'papers',
+      'search',
     ]);
+    assert.equal(
+      await readFile(join(root, 'dist/search/words.txt'), 'utf8'),
+      'complete 2\nalpha 1\nbeta 1\nneural 2\nwords 2\n',
+    );
   });
 });
 

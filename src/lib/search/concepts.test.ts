@@ -62,3 +62,12 @@ test('queries in any script break nothing', () => {
     assert.ok(Array.isArray(concepts(query)));
   }
 });
+
+test('on a large site words of every third paper go beside others, and stay alone', () => {
+  const texts = Array.from({ length: 1000 }, (_, at) => (at % 2 ? 'models learn' : `hubness${at}`));
+  const knowledge = toKnowledge(countWords([...texts, 'hubness']), () => []);
+  const asked = (query: string) => toConcepts(readQuery(query), knowledge).map((own) => own.asked);
+  assert.deepEqual(asked('hubness models '), ['hubness']);
+  assert.deepEqual(asked('hubness mod'), ['hubness']);
+  assert.deepEqual(asked('models '), ['models']);
+});

@@ -2,7 +2,7 @@ import { stemWord } from '#lib/topics/word-stem.ts';
 import { findNearWords } from './near-words.ts';
 import type { ReadQuery } from './read-query.ts';
 import { longestTerm, type TermIndex } from './search-terms.ts';
-import { hasPrefix, type WordList } from './word-list.ts';
+import { countPrefix, hasPrefix, type WordList } from './word-list.ts';
 import { toKey, toKeys } from './words.ts';
 
 /** One way in which papers may say what was asked: a word, or several that stand near each other. */
@@ -66,12 +66,14 @@ export function toConcepts(query: ReadQuery, knowledge: Knowledge): Concept[] {
 }
 
 /** On a large site, words of every third paper tell papers not apart, and cost most of the time: beside others they go. */
-function leaveOutCommon({ words, isOpen }: ReadQuery, { counts, papers }: WordList): string[] {
-  if (papers < largeSite) return [...words];
-  const telling = words.filter(
-    (word, at) =>
-      (isOpen && at === words.length - 1) || (counts.get(toKey(word)) ?? 0) < papers * commonShare,
-  );
+function leaveOutCommon({ words, isOpen }: ReadQuery, list: WordList): string[] {
+  const most = list.papers * commonShare;
+  if (list.papers < largeSite) return [...words];
+  const telling = words.filter((word, at) => {
+    const key = toKey(word);
+    const isTyped = isOpen && at === words.length - 1;
+    return (isTyped ? countPrefix(list, key) : (list.counts.get(key) ?? 0)) < most;
+  });
   return telling.length > 0 ? telling : [...words];
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countEdits, findNearWords } from './near-words.ts';
-import { countWords, hasPrefix, parseWordList, renderWordList } from './word-list.ts';
+import { countPrefix, countWords, hasPrefix, parseWordList, renderWordList } from './word-list.ts';
 
 const list = countWords([
   'Transformer models and Batch Normalization, or BatchNorm',
@@ -45,6 +45,7 @@ test('the list says in how many papers a word stands, and survives being written
   assert.equal(list.counts.get('batchnorm'), 1);
   assert.deepEqual(parseWordList(renderWordList(list)), list);
   assert.deepEqual([hasPrefix(list, 'quant'), hasPrefix(list, 'quartz')], [true, false]);
+  assert.deepEqual([countPrefix(list, 'batch'), countPrefix(list, 'x')], [3, 0]);
 });
 
 test('a long list keeps what two papers share, and says so', () => {

@@ -53,13 +53,27 @@ export function parseWordList(text: string): WordList {
   };
 }
 
-/** Whether a word of the list begins so. */
-export function hasPrefix({ words }: WordList, prefix: string): boolean {
+/** Where words that begin so would start in the list. */
+function findPrefix({ words }: WordList, prefix: string): number {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((words[middle] ?? '') < prefix) low = middle + 1;
     else high = middle;
   }
-  return words[low]?.startsWith(prefix) ?? false;
+  return low;
+}
+
+/** Whether a word of the list begins so. */
+export function hasPrefix(list: WordList, prefix: string): boolean {
+  return list.words[findPrefix(list, prefix)]?.startsWith(prefix) ?? false;
+}
+
+/** In how many papers words stand that begin so; a paper counts once for each of them. */
+export function countPrefix(list: WordList, prefix: string): number {
+  let count = 0;
+  for (let at = findPrefix(list, prefix); list.words[at]?.startsWith(prefix); at += 1) {
+    count += list.counts.get(list.words[at] ?? '') ?? 0;
+  }
+  return count;
 }
