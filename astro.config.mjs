@@ -11,11 +11,14 @@ const base = process.env.OFFPRINT_BASE ?? siteConfig.base;
 
 const outDir = process.env.OFFPRINT_OUT ?? 'dist';
 
-/** Whether an address of the site is a page of its own, and not a paper's former address that leads on. @param {string} address */
+/** Neither a paper's former address that leads on nor a page that is for its reader's device alone */
+const hiddenPage = /http-equiv="refresh"|<meta name="robots" content="noindex"/;
+
+/** Whether an address of the site is a page of its own that search engines may list. @param {string} address */
 function isPage(address) {
   const path = decodeURI(new URL(address).pathname).slice(base.replace(/\/*$/, '').length);
   const file = join(outDir, path, 'index.html');
-  return !existsSync(file) || !readFileSync(file, 'utf8').includes('http-equiv="refresh"');
+  return !existsSync(file) || !hiddenPage.test(readFileSync(file, 'utf8'));
 }
 
 /** While developing, search is served from the last build's index. @type {import('vite').Plugin} */

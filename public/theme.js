@@ -6,3 +6,11 @@ try {
 } catch {
   // Storage may be switched off: the system's theme stays.
 }
+
+// A transition between pages that the browser gives up is no error.
+for (const moment of ['pageswap', 'pagereveal']) {
+  addEventListener(moment, ({ viewTransition }) => {
+    viewTransition?.ready.catch(() => undefined);
+    viewTransition?.finished.catch(() => undefined);
+  });
+}

@@ -17,6 +17,8 @@ const pages = [
   'digests/2025-03-18/',
   'search/?q=quantization',
   'about/',
+  'offline/',
+  'offline/missing/',
   '404.html',
 ];
 

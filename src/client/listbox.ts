@@ -1,5 +1,7 @@
 /** Makes an input and its list of options a combobox: arrows choose, Enter opens (WAI-ARIA 1.2). */
 export function startListbox(input: HTMLInputElement, list: HTMLElement): { reset: () => void } {
+  list.role = 'listbox';
+  list.ariaLabel = 'Papers found';
   let chosen = -1;
   const getOptions = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const choose = (next: number): void => {

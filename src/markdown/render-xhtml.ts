@@ -35,10 +35,15 @@ const onlyParagraph = /^<p>([\s\S]*)<\/p>\s*$/;
 
 /** Markdown → sanitized XHTML with formulas as MathML, as a book wants it. Throws, naming the file. */
 export async function renderXhtml(markdown: string, file: string): Promise<string> {
-  const { metadata } = await (await processor).render(markdown, { frontmatter: {} });
-  const xhtml: unknown = metadata.frontmatter['xhtml'];
-  if (typeof xhtml !== 'string') throw new Error(`${file} can't be rendered for a book`);
-  return xhtml;
+  try {
+    const { metadata } = await (await processor).render(markdown, { frontmatter: {} });
+    const xhtml: unknown = metadata.frontmatter['xhtml'];
+    if (typeof xhtml !== 'string') throw new Error('nothing came out of it');
+    return xhtml;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${file} can't be rendered for a book: ${reason}`, { cause });
+  }
 }
 
 /** One line of Markdown → XHTML without a paragraph around it. */
