@@ -20,7 +20,7 @@ export async function openSearchPage(dist: string): Promise<OpenSearchPage> {
   const { base } = await readSiteInfo(dist);
   const server = await startServer({ root: dist, base, port: 0, host: 'localhost' });
   const browser = await chromium.launch(await prepareBrowser());
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(`${server.url}search/`);
   await page.locator('#page-results[data-query=""]').waitFor({ state: 'attached', timeout });
 
@@ -64,7 +64,7 @@ export async function measureFirstSearch(
   const server = await startServer({ root: dist, base, port: 0, host: 'localhost' });
   const browser = await chromium.launch(await prepareBrowser());
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: 'block' });
     const sizes: Promise<[string, number]>[] = [];
     page.on('requestfinished', (request) => {
       const path = request.url().replace(server.url, '');
