@@ -199,9 +199,21 @@ test('of a large site a digest is kept at a press, cut off and gone on with', as
     await expect(place).toContainText('Kept, ', { timeout: 30_000 });
     expect(asked.length).toBeGreaterThan(30);
     expect(asked.length).toBeLessThan(60);
+    await page.goto(`${host.url}topics/quantization/`);
+    await host.change('papers/layer-normalization/index.html', '<h1', '<h1 data-newer="yes"');
+    await host.writeWorker('--small-papers', '0');
+    await page.goto(`${host.url}about/`);
+    await page.locator('.update-note').getByRole('button').click({ timeout: 30_000 });
+    await expect(async () => {
+      expect(await listCaches(page)).toHaveLength(1);
+    }).toPass();
+    await expect(page.locator('.update-note')).toHaveCount(0);
+    await page.waitForLoadState('load');
     await host.stop();
     await page.goto(`${host.url}papers/layer-normalization/`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Layer Normalization');
+    await expect(page.locator('h1[data-newer]')).toHaveText('Layer Normalization');
+    await page.goto(`${host.url}topics/quantization/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quantization');
     await page.goto(`${host.url}glossary/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/isn’t kept/);
   } finally {

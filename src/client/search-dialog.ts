@@ -4,6 +4,8 @@ import { showHints, showResults } from './result-list.ts';
 import { renderCount, runSearch } from './run-search.ts';
 
 const shown = 8;
+/** How long a reader waits before being told, in milliseconds. */
+const patience = 400;
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -60,6 +62,9 @@ function startSearching({ input, list, status, hints, before }: Parts): () => vo
       return;
     }
     before.replaceChildren();
+    const slow = setTimeout(() => {
+      if (request === latest) status.textContent = 'Searching …';
+    }, patience);
     try {
       const outcome = await runSearch({ query, limit: shown });
       if (request !== latest) return;
@@ -71,6 +76,8 @@ function startSearching({ input, list, status, hints, before }: Parts): () => vo
       listbox.reset();
     } catch {
       if (request === latest) status.textContent = 'Search could not be loaded. Try again.';
+    } finally {
+      clearTimeout(slow);
     }
   };
   input.addEventListener('input', () => void search());

@@ -12,6 +12,8 @@ import {
 } from './search-address.ts';
 
 const step = 12;
+/** How long a reader waits before being told, in milliseconds. */
+const patience = 400;
 
 interface Parts {
   form: HTMLFormElement;
@@ -65,6 +67,9 @@ export function startSearchPage(): void {
     const query = input.value.trim() === '' ? '' : input.value.trimStart();
     if (query === '') showSearches(parts.before, searchFor);
     else parts.before.replaceChildren();
+    const slow = setTimeout(() => {
+      if (request === latest) parts.status.textContent = 'Searching …';
+    }, patience);
     try {
       const page = { chosen: getChosen(fields), sort: getSort(fields) };
       const outcome = await runSearch({ query, limit, page });
@@ -76,6 +81,8 @@ export function startSearchPage(): void {
     } catch {
       if (request === latest)
         parts.status.textContent = 'Search could not be loaded. Reload the page to try again.';
+    } finally {
+      clearTimeout(slow);
     }
   };
   const start = (isNewStep: boolean): void => {

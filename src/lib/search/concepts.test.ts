@@ -71,3 +71,11 @@ test('on a large site words of every third paper go beside others, and stay alon
   assert.deepEqual(asked('hubness mod'), ['hubness']);
   assert.deepEqual(asked('models '), ['models']);
 });
+
+test('a rare word beside a far more frequent one is looked for, and the other is offered', () => {
+  const texts = Array.from({ length: 40 }, () => 'attention');
+  const knowledge = toKnowledge(countWords([...texts, 'attentien']), () => []);
+  assert.deepEqual(toConcepts(readQuery('attentien '), knowledge), [
+    { asked: 'attentien', forms: [{ words: ['attentien'], weight: 1 }], suggestion: 'attention' },
+  ]);
+});
