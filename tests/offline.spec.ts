@@ -263,3 +263,24 @@ test('the site can be installed', async ({ page }) => {
     await host.end();
   }
 });
+
+test('a device without room is told of plainly, and what was loaded stays', async ({ page }) => {
+  const host = await Host.start('dist', '/');
+  try {
+    await host.writeWorker('--small-papers', '0');
+    await page.goto(`${host.url}digests/2025-03-18/`);
+    const place = page.locator('.keep-offline');
+    await expect(place.getByRole('button')).toHaveText('Keep offline', { timeout: 30_000 });
+    const browser = await page.context().newCDPSession(page);
+    const { usage } = await page.evaluate(() => navigator.storage.estimate());
+    await browser.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(host.url).origin,
+      quotaSize: (usage ?? 0) + 300_000,
+    });
+    await place.getByRole('button').click();
+    await expect(place).toContainText('There is no room left on this device', { timeout: 30_000 });
+    await expect(place.getByRole('button')).toHaveText('Go on');
+  } finally {
+    await host.end();
+  }
+});
