@@ -1,6 +1,6 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
-import { alignLines, isEmail, readEmail } from './email.ts';
-import { decodeBytes } from './encoding.ts';
+import { alignLines, isEmail, readEmail } from './mailing/letter.ts';
+import { decodeBytes } from './text/encoding.ts';
 
 /** Bytes → text with `\n` line ends, with what is to be said of them. */
 export interface DecodedText {

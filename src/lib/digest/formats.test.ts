@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { DigestEntry, LeftOut, ParsedDigest } from './digest.ts';
-import { copies } from './fixtures/page-copies.ts';
+import { copies } from './page/fixtures/page-copies.ts';
 import { digestFormats, findFormat } from './formats.ts';
 
 const read = (name: string): string =>

@@ -1,12 +1,12 @@
-import { arxivAtom } from './arxiv-atom.ts';
-import { arxivMailing } from './arxiv-mailing.ts';
-import { arxivRss } from './arxiv-rss.ts';
-import { bibtex } from './bibtex.ts';
-import { cslJson } from './csl-json.ts';
+import { arxivAtom } from './records/arxiv-atom.ts';
+import { arxivMailing } from './mailing/arxiv-mailing.ts';
+import { arxivRss } from './records/arxiv-rss.ts';
+import { bibtex } from './records/bibtex.ts';
+import { cslJson } from './records/csl-json.ts';
 import type { DigestFormat } from './digest.ts';
-import { huggingFaceJson } from './hugging-face-json.ts';
-import { huggingFaceText } from './hugging-face-text.ts';
-import { markdownList } from './markdown-list.ts';
+import { huggingFaceJson } from './records/hugging-face-json.ts';
+import { huggingFaceText } from './page/hugging-face-text.ts';
+import { markdownList } from './lists/markdown-list.ts';
 
 /** Every format, the most particular first: the first whose `isFormat` holds parses the text. */
 export const digestFormats: DigestFormat[] = [

@@ -1,9 +1,10 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { dateSchema } from '#lib/schema.ts';
 import type { HeaderDate } from './digest.ts';
+import { toTwoDigits } from './text/date-and-venue.ts';
 
 const toDay = (year: number, { month, day }: HeaderDate): string =>
-  [String(year), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+  [String(year), ...[month, day].map(toTwoDigits)].join('-');
 
 /** A header's day → `YYYY-MM-DD`; without a year, the newest such day that is not after `today`. */
 export function toNewestDate(header: HeaderDate, today: string): string | undefined {

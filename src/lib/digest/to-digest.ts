@@ -1,5 +1,5 @@
 import type { DigestEntry, EntryIdentity, LeftOut, LineRange, ParsedDigest } from './digest.ts';
-import { toOneLine, toRemainingLines } from './digest-text.ts';
+import { toOneLine, toRemainingLines } from './text/lines.ts';
 
 /** What a record says, each field as far as it is there. */
 export interface PaperFields {

@@ -1,4 +1,4 @@
-import { arxivAtom } from '#lib/digest/arxiv-atom.ts';
+import { arxivAtom } from '#lib/digest/records/arxiv-atom.ts';
 import type { ParsedAnswer, SearchService } from './candidate.ts';
 import { toCandidate } from './candidate.ts';
 

@@ -1,5 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser';
-import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/arxiv-id.ts';
+import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import { toTitleKey } from '#lib/paper/title-key.ts';
 
 /** What tells a paper. */

@@ -1,15 +1,17 @@
+import { toLineCounter } from './lines.ts';
+
 /** A link of a page's copy, on the line where its label ends. */
-export interface PageLink {
+export interface LineLink {
   label: string;
   url: string;
 }
 
 /** One line of a page's copy, without the marks of links. */
-export interface PageLine {
+export interface LinkedLine {
   /** Counted from 1. */
   line: number;
   text: string;
-  links: PageLink[];
+  links: LineLink[];
   /** Nothing but white space stood on it. */
   isBlank: boolean;
 }
@@ -135,21 +137,11 @@ function blankMarks(text: string, links: FoundLink[]): string {
   return [...parts, text.slice(done)].join('');
 }
 
-/** Where every line begins → the line that a place is on, counted from 1, for growing places. */
-function toLineCounter(text: string): (place: number) => number {
-  let [done, line] = [0, 1];
-  return (place) => {
-    line += countLines(text.slice(done, Math.max(done, place)));
-    done = Math.max(done, place);
-    return line;
-  };
-}
-
 /** Whether the numbers of a text browser are in use, as `[12]Title` with a list of addresses at the end. */
 function readLeadingNumbers(
   line: string,
   references: Map<string, string>,
-): { text: string; links: PageLink[] } {
+): { text: string; links: LineLink[] } {
   const links = [...line.matchAll(leadingNumber)].flatMap(({ 1: number = '', index }) => {
     const url = references.get(number);
     const label = shortLabel.exec(line.slice(index + number.length + 2, index + 60))?.[1] ?? '';
@@ -162,11 +154,11 @@ function readLeadingNumbers(
  * A page's copy → its lines without the marks of links; each link stands on the line where its label ends.
  * Links that authors wrote into a sentence stay in the text where that is asked for.
  */
-export function toPageLines(text: string, { keepsAuthors = false } = {}): PageLine[] {
+export function toLinkedLines(text: string, { keepsAuthors = false } = {}): LinkedLine[] {
   const references = readReferences(text.split('\n'));
   const found = findLinks(text, references).filter(({ isAuthors }) => !keepsAuthors || !isAuthors);
   const lineOf = toLineCounter(text);
-  const byLine = new Map<number, PageLink[]>();
+  const byLine = new Map<number, LineLink[]>();
   for (const { labelStart, labelEnd, isImage, url } of found) {
     const line = lineOf(labelEnd);
     if (isImage || !url) continue;

@@ -1,11 +1,17 @@
 import { type Creator, type Entry, parse as parseBibtex } from '@retorquere/bibtex-parser';
 import type { PaperLink } from '#lib/schema.ts';
 import { linkSchema } from '#lib/schema.ts';
-import { parseArxivId, parseDoi, parsePaperAddress } from './arxiv-id.ts';
-import type { DigestEntry, DigestFormat, LeftOut, LineRange, ParsedDigest } from './digest.ts';
-import { toLineCounter, toOneLine } from './digest-text.ts';
-import { toPublished, toVenue } from './reference.ts';
-import { toDigest, toRecordEntry } from './to-digest.ts';
+import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
+import type {
+  DigestEntry,
+  DigestFormat,
+  LeftOut,
+  LineRange,
+  ParsedDigest,
+} from '#lib/digest/digest.ts';
+import { toLineCounter, toOneLine } from '#lib/digest/text/lines.ts';
+import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
 /** An entry's beginning: `@article{`, `@Misc (`. */
 const entryStart = /^[ \t]*@(?<type>[A-Za-z]{3,30})[ \t]*[{(]/gm;
@@ -90,7 +96,8 @@ function readEntry({ fields }: Entry, range: LineRange): DigestEntry | LeftOut {
     ...toOwnId(field),
     authors: names.includes('others') ? [] : names,
     published:
-      toPublished(field('date')) ?? toPublished(field('year'), field('month'), field('day')),
+      toPublishedDate(field('date')) ??
+      toPublishedDate(field('year'), field('month'), field('day')),
     venue: toVenue(field('journal') || field('journaltitle') || field('booktitle')),
     links: toCode(field),
   };

@@ -1,8 +1,8 @@
 import { toLinkId, toPlainMarkdown } from './markdown-fields.ts';
-import type { PageLine } from './page-links.ts';
-import { toPublished, toVenue } from './reference.ts';
-import { toAuthors } from './tex-names.ts';
-import type { PaperFields } from './to-digest.ts';
+import type { LinkedLine } from '#lib/digest/text/linked-lines.ts';
+import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { toAuthors } from '#lib/digest/text/author-names.ts';
+import type { PaperFields } from '#lib/digest/to-digest.ts';
 
 /** The place of each column that tells of a paper. */
 export type Columns = Map<string, number>;
@@ -36,7 +36,7 @@ export function toColumns(text: string): Columns {
 }
 
 /** A row → a paper's fields; `et al.` says that its authors are not all there. */
-export function readTableRow({ text, links }: PageLine, columns: Columns): PaperFields {
+export function readTableRow({ text, links }: LinkedLine, columns: Columns): PaperFields {
   const cells = toCells(text);
   const cell = (name: string): string => cells[columns.get(name) ?? -1] ?? '';
   const longest = cells.toSorted((a, b) => b.length - a.length)[0] ?? '';
@@ -47,7 +47,7 @@ export function readTableRow({ text, links }: PageLine, columns: Columns): Paper
     identity: {
       ...links.map(({ url }) => toLinkId(url)).find(Boolean),
       authors: /et\.? ?al/i.test(cell('authors')) ? [] : toAuthors(cell('authors')),
-      published: toPublished(cell('published')),
+      published: toPublishedDate(cell('published')),
       venue: toVenue(cell('venue')),
       links: code ? [{ kind: 'code', url: code.url }] : [],
     },

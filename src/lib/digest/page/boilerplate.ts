@@ -1,4 +1,5 @@
-import type { HeaderDate } from './digest.ts';
+import type { HeaderDate } from '#lib/digest/digest.ts';
+import { toMonthNumber, toTwoDigits } from '#lib/digest/text/date-and-venue.ts';
 
 /** The page's date: `Mar 18`, `March 18, 2025`. */
 const pageDate = /^([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2})(?:,? (\d{4}))?$/;
@@ -45,12 +46,10 @@ const listMark = /^[-*+] (?=\S)/;
 /** A card's day with its year: `Oct 7, 2024`. */
 const fullDate = /\b([A-Z][a-z]{2}) (\d{1,2}), (\d{4})\b/;
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** The day that a line names, if it names nothing else. */
 export function toHeaderDate(text: string, line: number): HeaderDate | undefined {
   const match = pageDate.exec(text);
-  const month = months.indexOf(match?.[1] ?? '') + 1;
+  const month = toMonthNumber(match?.[1] ?? '');
   const day = Number(match?.[2]);
   if (match === null || month === 0 || day < 1 || day > 31) return undefined;
   return { text, line, month, day, ...(match[3] ? { year: Number(match[3]) } : {}) };
@@ -59,11 +58,9 @@ export function toHeaderDate(text: string, line: number): HeaderDate | undefined
 /** A card's line → the day printed in it as `YYYY-MM-DD`, when it has a year. */
 export function toCardDate(text: string): string | undefined {
   const [, name = '', day = '', year = ''] = fullDate.exec(text) ?? [];
-  const month = months.indexOf(name) + 1;
-  return month > 0 ? [year, pad(month), pad(Number(day))].join('-') : undefined;
+  const month = toMonthNumber(name);
+  return month > 0 ? [year, toTwoDigits(month), toTwoDigits(Number(day))].join('-') : undefined;
 }
-
-const pad = (part: number): string => String(part).padStart(2, '0');
 
 /** Whether a line holds a card's marks and nothing else. */
 export function isCardLine(text: string): boolean {
@@ -77,8 +74,8 @@ export function isCardLine(text: string): boolean {
   return true;
 }
 
-/** Whether a line is furniture wherever it stands: `3 authors`, `GitHub 1.3k`, `Kandinsky Lab · Oct 4, 2026`. */
-export function isSureFurniture(text: string): boolean {
+/** Whether a line is boilerplate wherever it stands: `3 authors`, `GitHub 1.3k`, `Kandinsky Lab · Oct 4, 2026`. */
+export function isSureBoilerplate(text: string): boolean {
   const bare = text.replace(listMark, '').trim();
   if (banner.test(bare) && bare.length > 10) return true;
   const parts = bare.split('·');
@@ -86,15 +83,15 @@ export function isSureFurniture(text: string): boolean {
   return sureMark.test(bare) && (isCardLine(bare) || bare.startsWith('LINK:'));
 }
 
-/** Whether a line that stands apart from text is the page's furniture. */
-export function isFurniture(text: string): boolean {
+/** Whether a line that stands apart from text is the page's boilerplate. */
+export function isBoilerplate(text: string): boolean {
   const bare = text.replace(listMark, '').trim();
   return (
     isPageWord(bare) ||
     banner.test(bare) ||
     marks.some((mark) => mark.test(bare)) ||
     isCardLine(bare) ||
-    isSureFurniture(bare)
+    isSureBoilerplate(bare)
   );
 }
 

@@ -1,8 +1,8 @@
-import { parseDoi, parsePaperAddress } from './arxiv-id.ts';
-import type { DigestFormat } from './digest.ts';
-import { toDay, toOneLine } from './digest-text.ts';
-import { toVenue } from './reference.ts';
-import { type ReadRecord, toDigest, toRecordEntry } from './to-digest.ts';
+import { parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
+import type { DigestFormat } from '#lib/digest/digest.ts';
+import { toDay, toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { toOneLine } from '#lib/digest/text/lines.ts';
+import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { readXmlRecords, toFeedRoot, type XmlField, type XmlRecord } from './xml-records.ts';
 
 /** The ids of arXiv's daily feed, which is another format in the same language. */

@@ -1,4 +1,4 @@
-import type { PageBlock } from './page-blocks.ts';
+import type { PageBlock } from './blocks.ts';
 
 /** The end of a sentence inside a text: `. W` or `? "`. */
 const sentenceBreak = /[.!?]["')\]]?\s{1,3}["'(A-Z]/;

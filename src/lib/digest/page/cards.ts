@@ -1,8 +1,8 @@
-import { isLoginAddress, parsePaperAddress } from './arxiv-id.ts';
-import type { DigestEntry, EntryIdentity, LineRange, ParsedDigest } from './digest.ts';
-import type { PageBlock } from './page-blocks.ts';
-import { toCardDate } from './page-furniture.ts';
-import type { PageLink } from './page-links.ts';
+import { isLoginAddress, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
+import type { DigestEntry, EntryIdentity, LineRange, ParsedDigest } from '#lib/digest/digest.ts';
+import type { PageBlock } from './blocks.ts';
+import { toCardDate } from './boilerplate.ts';
+import type { LineLink } from '#lib/digest/text/linked-lines.ts';
 import { linkSchema, type PaperLink } from '#lib/schema.ts';
 
 /** A title, and its abstract where there is one → an entry without identity. */
@@ -20,7 +20,7 @@ const codeLabel = /^(?:link: ?)?github(?:\s[\d.,]{1,8}k?)?$/i;
 const projectLabel = /^project page$/i;
 
 /** What a card's link beside the paper leads to: `GitHub 131`, `Project page`. */
-function toPaperLink({ label, url }: PageLink): PaperLink[] {
+function toPaperLink({ label, url }: LineLink): PaperLink[] {
   const kind = codeLabel.test(label) ? 'code' : projectLabel.test(label) ? 'project' : '';
   const link = linkSchema.safeParse({ kind, url });
   return link.success ? [link.data] : [];
@@ -34,7 +34,7 @@ export function toPageIdentity(blocks: PageBlock[]): EntryIdentity | undefined {
     return id ? [{ ...id, isVote: isLoginAddress(link.url) }] : [];
   });
   const { arxiv, version } = ids.find(({ isVote }) => !isVote) ?? ids[0] ?? {};
-  const marks = blocks.filter(({ kind }) => kind === 'furniture');
+  const marks = blocks.filter(({ kind }) => kind === 'boilerplate');
   const published = marks.map(({ text }) => toCardDate(text)).find(Boolean);
   const found = marks.flatMap((block) => block.links).flatMap(toPaperLink);
   const identity: EntryIdentity = {
@@ -85,18 +85,18 @@ function addIdentities(entries: DigestEntry[], blocks: PageBlock[]): DigestEntry
 
 /** A number or sign of a card, which says nothing by itself. */
 function isBare({ kind, text, links }: PageBlock): boolean {
-  return kind === 'furniture' && links.length === 0 && !/\p{L}{3}/u.test(text);
+  return kind === 'boilerplate' && links.length === 0 && !/\p{L}{3}/u.test(text);
 }
 
 /** Prose tells nothing, unless the page links all of it to the paper. */
 function tells(block: PageBlock, entry: DigestEntry): boolean {
-  return block.kind === 'furniture' || block.from === entry.from || isWrapped(block);
+  return block.kind === 'boilerplate' || block.from === entry.from || isWrapped(block);
 }
 
 const whiteSpace = /\s+/g;
 const toKey = (text: string): string => text.replace(whiteSpace, '').toLowerCase();
 
-/** Entries that stand on the page twice are one; the second one's lines are furniture. */
+/** Entries that stand on the page twice are one; the second one's lines are boilerplate. */
 export function mergeRepeated(parsed: ParsedDigest, blocks: PageBlock[]): ParsedDigest {
   const known = new Map<string, DigestEntry>();
   const repeated: LineRange[] = [];

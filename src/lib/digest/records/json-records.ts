@@ -1,5 +1,5 @@
-import type { LeftOut, LineRange } from './digest.ts';
-import { toLineCounter } from './digest-text.ts';
+import type { LeftOut, LineRange } from '#lib/digest/digest.ts';
+import { toLineCounter } from '#lib/digest/text/lines.ts';
 
 /** One record of a JSON array or of JSON lines. */
 export interface JsonRecord extends LineRange {

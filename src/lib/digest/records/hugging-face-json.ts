@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
 import { linkSchema, type PaperLink } from '#lib/schema.ts';
-import { parseArxivId } from './arxiv-id.ts';
-import type { DigestFormat } from './digest.ts';
-import { toDay, toOneLine } from './digest-text.ts';
+import { parseArxivId } from '#lib/digest/text/paper-ids.ts';
+import type { DigestFormat } from '#lib/digest/digest.ts';
+import { toDay } from '#lib/digest/text/date-and-venue.ts';
+import { toOneLine } from '#lib/digest/text/lines.ts';
 import { isJson, type JsonRecord, readJsonRecords } from './json-records.ts';
-import { type ReadRecord, toDigest, toRecordEntry } from './to-digest.ts';
+import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
 const authorSchema = z.union([
   z.string(),

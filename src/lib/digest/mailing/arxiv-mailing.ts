@@ -1,9 +1,15 @@
-import { parseArxivId, parseDoi } from './arxiv-id.ts';
-import type { DigestEntry, DigestFormat, LeftOut, LineRange, ParsedDigest } from './digest.ts';
-import { toOneLine } from './digest-text.ts';
-import { toAuthors } from './tex-names.ts';
-import { toVenue } from './reference.ts';
-import { toDigest, toRecordEntry } from './to-digest.ts';
+import { parseArxivId, parseDoi } from '#lib/digest/text/paper-ids.ts';
+import type {
+  DigestEntry,
+  DigestFormat,
+  LeftOut,
+  LineRange,
+  ParsedDigest,
+} from '#lib/digest/digest.ts';
+import { toOneLine } from '#lib/digest/text/lines.ts';
+import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { toMonthNumber, toTwoDigits, toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
 /** The line that parts a record's head, its abstract and its end. */
 const part = /^\\\\\s*$/;
@@ -19,8 +25,6 @@ const field = /^(?<name>[A-Z][A-Za-z-]{2,20}): ?(?<value>.*)$/;
 const folded = /^\s+\S/;
 /** The day of `Fri, 12 Jul 2019 20:54:59 GMT`. */
 const mailDay = /\b(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4})\b/;
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A record's lines: between its first `\\` and its end. */
 interface MailRecord extends LineRange {
@@ -44,12 +48,12 @@ function toFields(head: string[]): Map<string, string> {
 /** A day in a mail → `YYYY-MM-DD`, when it is the month that the id names, or the one before. */
 function toFirstDay(printed: string, arxiv: string | undefined): string | undefined {
   const { day = '', month = '', year = '' } = mailDay.exec(printed)?.groups ?? {};
-  const index = months.indexOf(month);
+  const monthNumber = toMonthNumber(month);
   const [, idYear, idMonth] = /(?:^|\/)(\d\d)(\d\d)/.exec(arxiv ?? '') ?? [];
-  if (index < 0 || idYear === undefined) return undefined;
-  const ahead = Number(idYear) * 12 + Number(idMonth) - ((Number(year) % 100) * 12 + index + 1);
+  if (monthNumber === 0 || idYear === undefined) return undefined;
+  const ahead = Number(idYear) * 12 + Number(idMonth) - ((Number(year) % 100) * 12 + monthNumber);
   if (ahead !== 0 && ahead !== 1) return undefined;
-  return [year, String(index + 1).padStart(2, '0'), day.padStart(2, '0')].join('-');
+  return [year, toTwoDigits(monthNumber), toTwoDigits(Number(day))].join('-');
 }
 
 function readRecord({ head, abstract, from, to }: MailRecord): DigestEntry | LeftOut {

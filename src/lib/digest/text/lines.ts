@@ -1,4 +1,4 @@
-import type { LineRange } from './digest.ts';
+import type { LineRange } from '#lib/digest/digest.ts';
 
 /** White space of any length, which line ends and margins make. */
 const whiteSpace = /\s+/g;
@@ -36,9 +36,4 @@ export function toLineCounter(text: string): (place: number) => number {
     }
     return low + 1;
   };
-}
-
-/** A point in time as feeds print it → its day `YYYY-MM-DD`, as printed: `2024-01-31T10:00:00Z`. */
-export function toDay(printed: string | null | undefined): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(printed?.trim() ?? '')?.[0];
 }

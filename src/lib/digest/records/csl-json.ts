@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { parseArxivId, parseDoi, parsePaperAddress } from './arxiv-id.ts';
-import type { DigestFormat } from './digest.ts';
-import { toOneLine } from './digest-text.ts';
+import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
+import type { DigestFormat } from '#lib/digest/digest.ts';
+import { toOneLine } from '#lib/digest/text/lines.ts';
 import { isJson, type JsonRecord, readJsonRecords } from './json-records.ts';
-import { toPublished, toVenue } from './reference.ts';
-import { type ReadRecord, toDigest, toRecordEntry } from './to-digest.ts';
+import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
 const nameSchema = z.object({
   family: z.string().nullish(),
@@ -85,8 +85,8 @@ function readItem(value: unknown): ReadRecord {
       ...toOwnId(item),
       authors: (item.author ?? []).map(toName).filter(Boolean),
       published:
-        toPublished(...[year, month, day].map((part) => String(part ?? ''))) ??
-        toPublished(printedDay ?? ''),
+        toPublishedDate(...[year, month, day].map((part) => String(part ?? ''))) ??
+        toPublishedDate(printedDay ?? ''),
       venue: toVenue(item['container-title'] ?? item['event-title'] ?? ''),
     },
   };

@@ -1,6 +1,6 @@
 import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
-import type { LeftOut, LineRange } from './digest.ts';
-import { toLineCounter } from './digest-text.ts';
+import type { LeftOut, LineRange } from '#lib/digest/digest.ts';
+import { toLineCounter } from '#lib/digest/text/lines.ts';
 
 /** An element of a feed's entry. */
 export interface XmlField {

@@ -1,10 +1,10 @@
-import { parseArxivId, parseDoi, parsePaperAddress } from './arxiv-id.ts';
+import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import { toFieldText } from './arxiv-atom.ts';
-import type { DigestFormat } from './digest.ts';
-import { toPlainHtml } from './plain-html.ts';
-import { toVenue } from './reference.ts';
-import { toAuthors } from './tex-names.ts';
-import { type ReadRecord, toDigest, toRecordEntry } from './to-digest.ts';
+import type { DigestFormat } from '#lib/digest/digest.ts';
+import { toPlainHtml } from '#lib/digest/text/plain-html.ts';
+import { toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { readXmlRecords, toFeedRoot, type XmlRecord } from './xml-records.ts';
 
 /** What stands before an abstract: `arXiv:2508.13426v1 Announce Type: cross \nAbstract: `. */

@@ -7,7 +7,7 @@ const prose =
 const other =
   'Another abstract stands here for a while. It says what was done and found. The results are good enough for us.';
 
-test('furniture is header, titles and abstracts are entries, and every line has its place', () => {
+test('boilerplate is header, titles and abstracts are entries, and every line has its place', () => {
   const text = [
     'new',
     '',

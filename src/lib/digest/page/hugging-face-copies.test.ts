@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ParsedDigest } from './digest.ts';
+import type { ParsedDigest } from '#lib/digest/digest.ts';
 import { copies, papers } from './fixtures/page-copies.ts';
 import { huggingFaceText } from './hugging-face-text.ts';
 

@@ -1,16 +1,16 @@
-import type { DigestFormat, ParsedDigest } from './digest.ts';
-import { type PageBlock, toPageBlocks } from './page-blocks.ts';
-import { mergeRepeated, toEntry, toPageIdentity } from './page-cards.ts';
-import { isBanner, isFooter, toHeaderDate } from './page-furniture.ts';
-import { isAbstractAt, isContinuation, isProse, splitTitle } from './page-prose.ts';
-import { isPossibleTitle } from './page-blocks.ts';
+import type { DigestFormat, ParsedDigest } from '#lib/digest/digest.ts';
+import { type PageBlock, toPageBlocks } from './blocks.ts';
+import { mergeRepeated, toEntry, toPageIdentity } from './cards.ts';
+import { isBanner, isFooter, toHeaderDate } from './boilerplate.ts';
+import { isAbstractAt, isContinuation, isProse, splitTitle } from './prose.ts';
+import { isPossibleTitle } from './blocks.ts';
 
 /** The walk over a page's blocks. */
 interface Walk extends ParsedDigest {
   blocks: PageBlock[];
   /** The title that still waits for its abstract. */
   title: PageBlock | undefined;
-  /** Furniture since the last abstract or title. */
+  /** Boilerplate since the last abstract or title. */
   marks: PageBlock[];
 }
 
@@ -69,7 +69,7 @@ function isOwner(walk: Walk, index: number): boolean {
   if (walk.marks.some(({ text }) => /^submitted by$/i.test(text))) return block.words === 1;
   if (walk.entries.length === 0 || walk.title) return false;
   const dot = [next, after].find((mark) => mark?.text.startsWith('·'));
-  return next.kind === 'furniture' && dot !== undefined;
+  return next.kind === 'boilerplate' && dot !== undefined;
 }
 
 /** Gives the next block its place; says how many blocks it took. */
@@ -79,7 +79,7 @@ function takeBlock(walk: Walk, index: number): void {
   const next = walk.blocks[index + 1];
   const isTitleWord =
     isPossibleTitle(block) && !walk.title && next?.kind === 'text' && isProse(next);
-  if ((block.kind === 'furniture' && !isTitleWord) || isOwner(walk, index)) takeMark(walk, block);
+  if ((block.kind === 'boilerplate' && !isTitleWord) || isOwner(walk, index)) takeMark(walk, block);
   else if (block.isTitle || isTitleWord) openTitle(walk, block);
   else if (walk.title && isAbstractAt(walk.blocks, index)) {
     walk.entries.push(toEntry(walk.title, block));
@@ -118,7 +118,7 @@ function parse(text: string): ParsedDigest {
   closeTitle(walk);
   const firstEntry = walk.entries[0]?.from ?? Infinity;
   const headerDate = blocks
-    .filter(({ kind, to }) => kind === 'furniture' && to < firstEntry)
+    .filter(({ kind, to }) => kind === 'boilerplate' && to < firstEntry)
     .map(({ text: line, from }) => toHeaderDate(line, from))
     .find((date) => date !== undefined);
   const { header, entries, leftOut } = walk;

@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { toPlainHtml } from './plain-html.ts';
+import { toPlainHtml } from '#lib/digest/text/plain-html.ts';
 
 /** A line of a letter's head: `Subject: cs daily`. */
 const headLine = /^(?<name>[A-Za-z][A-Za-z-]{1,40}):(?: |\t|$)/;

@@ -1,5 +1,5 @@
 import { accented } from '#lib/math/accents.ts';
-import { toOneLine } from './digest-text.ts';
+import { toOneLine } from './lines.ts';
 
 /** A TeX accent or letter: `\'e`, `\'{\i}`, `{\"o}`, `\ss`, `\o{}`. */
 const accent =

@@ -1,9 +1,9 @@
-import type { DigestEntry, DigestFormat, LeftOut, ParsedDigest } from './digest.ts';
+import type { DigestEntry, DigestFormat, LeftOut, ParsedDigest } from '#lib/digest/digest.ts';
 import { hasPaperLink, readPaper, toField, toPlainMarkdown } from './markdown-fields.ts';
 import { readTableRow, toColumns } from './markdown-table.ts';
-import { type PageLine, toPageLines } from './page-links.ts';
-import { isBanner } from './page-furniture.ts';
-import { toDigest, toRecordEntry } from './to-digest.ts';
+import { type LinkedLine, toLinkedLines } from '#lib/digest/text/linked-lines.ts';
+import { isBanner } from '#lib/digest/page/boilerplate.ts';
+import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
 /** `## Title` */
 const heading = /^(#{1,6})\s+\S/;
@@ -14,15 +14,15 @@ const row = /^\s*\|/;
 /** More marks than a line of a list has: only attacks on a reader do. */
 const longestLine = 20_000;
 
-const levelOf = ({ text }: PageLine): number => heading.exec(text)?.[1]?.length ?? 0;
-const indentOf = ({ text }: PageLine): number => text.length - text.trimStart().length;
+const levelOf = ({ text }: LinkedLine): number => heading.exec(text)?.[1]?.length ?? 0;
+const indentOf = ({ text }: LinkedLine): number => text.length - text.trimStart().length;
 
 /** The place after the last line below `start` that belongs to it. */
-function findEnd(lines: PageLine[], start: number): number {
+function findEnd(lines: LinkedLine[], start: number): number {
   const first = lines[start];
   if (!first) return start;
   const level = levelOf(first);
-  const isInside = (line: PageLine): boolean => {
+  const isInside = (line: LinkedLine): boolean => {
     if (line.isBlank) return true;
     if (levelOf(line) > 0 || row.test(line.text)) return false;
     const isFolded = /^\s*<\/?(?:details|summary|p)\b/.test(line.text);
@@ -35,7 +35,7 @@ function findEnd(lines: PageLine[], start: number): number {
 }
 
 /** Whether a heading is a paper's title: it links to it, or one paper's fields stand below. */
-function isPaperHeading(first: PageLine, below: PageLine[]): boolean {
+function isPaperHeading(first: LinkedLine, below: LinkedLine[]): boolean {
   if (levelOf(first) === 0) return false;
   if (hasPaperLink(first)) return true;
   const papers = below.filter(
@@ -48,12 +48,12 @@ function isPaperHeading(first: PageLine, below: PageLine[]): boolean {
 }
 
 /** Whether a list's line is a paper: it links to it, beside more than a field's name. */
-function isPaperBullet(line: PageLine): boolean {
+function isPaperBullet(line: LinkedLine): boolean {
   return bullet.test(line.text) && hasPaperLink(line) && !toField(line.text);
 }
 
 /** A list's line that links somewhere else may be a paper: it is left out, not passed over. */
-function isOtherBullet({ text, links }: PageLine): boolean {
+function isOtherBullet({ text, links }: LinkedLine): boolean {
   return (
     bullet.test(text) &&
     links.some(({ url }) => /^https?:/.test(url)) &&
@@ -61,7 +61,7 @@ function isOtherBullet({ text, links }: PageLine): boolean {
   );
 }
 
-function toRange(lines: PageLine[], start: number, end: number): { from: number; to: number } {
+function toRange(lines: LinkedLine[], start: number, end: number): { from: number; to: number } {
   return { from: lines[start]?.line ?? 0, to: lines[end - 1]?.line ?? 0 };
 }
 
@@ -71,7 +71,7 @@ interface Taken {
 }
 
 /** A table's rows, each a paper as far as it links to one. */
-function takeTable(lines: PageLine[], start: number): Taken {
+function takeTable(lines: LinkedLine[], start: number): Taken {
   let end = start;
   while (row.test(lines[end]?.text ?? '')) end++;
   const columns = toColumns(lines[start]?.text ?? '');
@@ -83,7 +83,7 @@ function takeTable(lines: PageLine[], start: number): Taken {
 }
 
 /** What begins at a line, if it is a paper or may be one. */
-function takeAt(lines: PageLine[], start: number): Taken {
+function takeAt(lines: LinkedLine[], start: number): Taken {
   const first = lines[start];
   const nothing = { found: [], end: start + 1 };
   if (!first || first.isBlank) return nothing;
@@ -106,7 +106,7 @@ function takeAt(lines: PageLine[], start: number): Taken {
 }
 
 function parse(text: string): ParsedDigest {
-  const lines = toPageLines(text);
+  const lines = toLinkedLines(text);
   const records: (DigestEntry | LeftOut)[] = [];
   for (let index = 0; index < lines.length;) {
     const { found, end } = takeAt(lines, index);

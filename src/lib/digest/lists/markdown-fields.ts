@@ -1,10 +1,15 @@
 import { linkSchema, type PaperLink } from '#lib/schema.ts';
-import { type ArxivId, parseArxivId, parseDoi, parsePaperAddress } from './arxiv-id.ts';
-import { toOneLine } from './digest-text.ts';
-import type { PageLine, PageLink } from './page-links.ts';
-import { toPublished, toVenue } from './reference.ts';
-import { toAuthors } from './tex-names.ts';
-import type { PaperFields } from './to-digest.ts';
+import {
+  type ArxivId,
+  parseArxivId,
+  parseDoi,
+  parsePaperAddress,
+} from '#lib/digest/text/paper-ids.ts';
+import { toOneLine } from '#lib/digest/text/lines.ts';
+import type { LinkedLine, LineLink } from '#lib/digest/text/linked-lines.ts';
+import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { toAuthors } from '#lib/digest/text/author-names.ts';
+import type { PaperFields } from '#lib/digest/to-digest.ts';
 
 /** Labels of links that name no paper: `[PDF]`, `[code]`, `[2401.00001]`. */
 const plainLabel =
@@ -47,7 +52,7 @@ export function toLinkId(url: string): ReturnType<typeof parseDoi> | undefined {
 }
 
 /** A paper's address on a line of a list, whatever its label. */
-export function hasPaperLink({ links }: PageLine): boolean {
+export function hasPaperLink({ links }: LinkedLine): boolean {
   return links.some(({ url }) => toLinkId(url) !== undefined);
 }
 
@@ -58,7 +63,7 @@ export function toField(text: string): { name: string; value: string } | undefin
 }
 
 /** A line of a list → its title: the label of a link, bold words, or what stands before the first link. */
-export function toTitle({ text, links }: PageLine): string {
+export function toTitle({ text, links }: LinkedLine): string {
   const label = links
     .map((link) => toPlainMarkdown(link.label))
     .find((name) => !plainLabel.test(name));
@@ -72,7 +77,7 @@ export function toTitle({ text, links }: PageLine): string {
     .replace(/[\s.,:;|-]+$/, '');
 }
 
-function toLinks(links: PageLink[]): PaperLink[] {
+function toLinks(links: LineLink[]): PaperLink[] {
   const found = links.flatMap(({ label, url }) => {
     const isCode =
       /\b(?:code|github|repo)\b/i.test(label) || /^https?:\/\/github\.com\//i.test(url);
@@ -110,7 +115,7 @@ interface Body {
 }
 
 /** The lines below a title → labelled fields, and the rest as abstract. */
-function readBody(lines: PageLine[]): Body {
+function readBody(lines: LinkedLine[]): Body {
   const fields = new Map<string, string>();
   const abstract: string[] = [];
   let open = '';
@@ -141,7 +146,7 @@ const toParagraphs = (lines: string[]): string =>
     .replace(/\n{3,}/g, '\n\n');
 
 /** A paper's first line and the lines below it → its fields. */
-export function readPaper(first: PageLine, below: PageLine[]): PaperFields {
+export function readPaper(first: LinkedLine, below: LinkedLine[]): PaperFields {
   const title = toTitle(first);
   const plain = toPlainMarkdown(first.text.replace(lineMark, ''));
   const place = plain.indexOf(title);
@@ -163,7 +168,7 @@ export function readPaper(first: PageLine, below: PageLine[]): PaperFields {
       ...links.map(({ url }) => toLinkId(url)).find(Boolean),
       ...parseArxivId(field('arxiv', 'arxiv id')),
       authors: named.length > 0 ? named : rest.authors,
-      published: toPublished(field('published', 'date', 'submitted', 'year')),
+      published: toPublishedDate(field('published', 'date', 'submitted', 'year')),
       venue: toVenue(field('venue', 'conference', 'journal')) ?? rest.venue,
       links: toLinks(links),
     },
@@ -171,7 +176,7 @@ export function readPaper(first: PageLine, below: PageLine[]): PaperFields {
 }
 
 /** A line of running text: a link in it may cite another paper. */
-function isProse({ text, links }: PageLine): boolean {
+function isProse({ text, links }: LinkedLine): boolean {
   if (/^(?:link|url|paper|pdf|code|github|project|arxiv|doi)/i.test(toField(text)?.name ?? ''))
     return false;
   const labels = links.reduce((sum, { label }) => sum + label.split(/\s+/).length, 0);

@@ -1,15 +1,15 @@
-import type { LineRange } from './digest.ts';
-import { parsePaperAddress } from './arxiv-id.ts';
-import { isFurniture, isPageWord, isSureFurniture } from './page-furniture.ts';
-import { type PageLine, type PageLink, toPageLines } from './page-links.ts';
+import type { LineRange } from '#lib/digest/digest.ts';
+import { parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
+import { isBoilerplate, isPageWord, isSureBoilerplate } from './boilerplate.ts';
+import { type LinkedLine, type LineLink, toLinkedLines } from '#lib/digest/text/linked-lines.ts';
 
-/** Lines that belong together: furniture of the page, or text between blank lines. */
+/** Lines that belong together: boilerplate of the page, or text between blank lines. */
 export interface PageBlock extends LineRange {
-  kind: 'furniture' | 'text';
+  kind: 'boilerplate' | 'text';
   /** Its lines, with the digest's own line breaks. */
   text: string;
   words: number;
-  links: PageLink[];
+  links: LineLink[];
   /** A heading, or a label that links to a paper: no abstract. */
   isTitle: boolean;
   /** No blank line parts it from the block above. */
@@ -41,21 +41,21 @@ const longestTitleWords = 40;
 
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-interface CleanLine extends PageLine {
+interface CleanLine extends LinkedLine {
   isHeading: boolean;
   /** Its text is one link to a paper. */
   isPaperLink: boolean;
-  furniture: 'sure' | 'likely' | 'none';
+  boilerplate: 'sure' | 'likely' | 'none';
 }
 
-function toFurniture(text: string, address: string | undefined): CleanLine['furniture'] {
+function toBoilerplate(text: string, address: string | undefined): CleanLine['boilerplate'] {
   if (text === '') return 'sure';
   if (address) return pageAddress.test(address) || parsePaperAddress(address) ? 'sure' : 'likely';
-  if (idLine.test(text) || isSureFurniture(text)) return 'sure';
-  return isFurniture(text) ? 'likely' : 'none';
+  if (idLine.test(text) || isSureBoilerplate(text)) return 'sure';
+  return isBoilerplate(text) ? 'likely' : 'none';
 }
 
-function toOwnLinks(text: string, links: PageLink[]): PageLink[] {
+function toOwnLinks(text: string, links: LineLink[]): LineLink[] {
   const address = addressLine.exec(text)?.[1];
   const id = idLine.exec(text)?.groups?.['id'];
   if (address) return [...links, { label: '', url: address }];
@@ -63,12 +63,12 @@ function toOwnLinks(text: string, links: PageLink[]): PageLink[] {
 }
 
 /** A line without the marks that Markdown savers put around it. */
-function cleanLine({ line, text, links, isBlank }: PageLine, isMarkdown: boolean): CleanLine {
+function cleanLine({ line, text, links, isBlank }: LinkedLine, isMarkdown: boolean): CleanLine {
   const isHeading = paperHeading.test(text);
   let clean = isMarkdown ? text.replace(markdownBreak, '').replace(innerBreak, ' ') : text;
   const bare = clean.replace(leadingMark, '').trim();
-  const furniture = toFurniture(bare, addressLine.exec(bare)?.[1]);
-  const isMarked = isHeading || furniture !== 'none' || bare.startsWith('**');
+  const boilerplate = toBoilerplate(bare, addressLine.exec(bare)?.[1]);
+  const isMarked = isHeading || boilerplate !== 'none' || bare.startsWith('**');
   const label = links.find(({ url }) => parsePaperAddress(url))?.label.trim();
   const isWhole = label !== undefined && label.length > 3 && bare.length <= label.length + 6;
   const isPaperLink = isWhole && !label.includes('\n');
@@ -81,39 +81,40 @@ function cleanLine({ line, text, links, isBlank }: PageLine, isMarkdown: boolean
     links: toOwnLinks(bare, links),
     isBlank,
     isHeading,
-    isPaperLink: isPaperLink && furniture === 'none' && countWords(label) <= longestTitleWords,
-    furniture,
+    isPaperLink: isPaperLink && boilerplate === 'none' && countWords(label) <= longestTitleWords,
+    boilerplate,
   };
 }
 
-/** Furniture that only stands at the edge of a run of lines: between lines of text it is text. */
-function settleFurniture(run: CleanLine[]): void {
+/** Boilerplate that only stands at the edge of a run of lines: between lines of text it is text. */
+function settleBoilerplate(run: CleanLine[]): void {
   const reaches = (lines: CleanLine[]): Set<CleanLine> => {
     const seen = new Set<CleanLine>();
     let isEdge = true;
     for (const line of lines) {
-      isEdge = line.furniture === 'sure' || (isEdge && line.furniture === 'likely');
+      isEdge = line.boilerplate === 'sure' || (isEdge && line.boilerplate === 'likely');
       if (isEdge) seen.add(line);
     }
     return seen;
   };
   const edges = [reaches(run), reaches(run.toReversed())];
-  const hasText = run.some(({ furniture }) => furniture === 'none');
+  const hasText = run.some(({ boilerplate }) => boilerplate === 'none');
   const last = run.at(-1);
   // A wrapped title may end on a word of the page: `… Language and Vision\nModels`.
-  const isTitleEnd = last && run.at(-2)?.furniture === 'none' && isPageWord(last.text);
+  const isTitleEnd = last && run.at(-2)?.boilerplate === 'none' && isPageWord(last.text);
   for (const line of run) {
     const isAddress = addressLine.test(line.text);
     const isEdge = edges.some((edge) => edge.has(line)) && !(isTitleEnd && line === last);
-    if (line.furniture === 'likely' && hasText && (!isEdge || isAddress)) line.furniture = 'none';
+    if (line.boilerplate === 'likely' && hasText && (!isEdge || isAddress))
+      line.boilerplate = 'none';
   }
 }
 
 /** Where a block must begin within a run of lines. */
 function startsBlock(line: CleanLine, above: CleanLine): boolean {
   if (line.isHeading || line.isPaperLink) return true;
-  if ((line.furniture === 'none') !== (above.furniture === 'none')) return true;
-  if (line.furniture !== 'none') return true;
+  if ((line.boilerplate === 'none') !== (above.boilerplate === 'none')) return true;
+  if (line.boilerplate !== 'none') return true;
   const isLong = (text: string): boolean => countWords(text) > longestTitleWords;
   const isNext = isLong(above.text) && paragraphEnd.test(above.text) && /^\S/.test(line.text);
   return (
@@ -134,7 +135,7 @@ function joinLines(lines: CleanLine[]): string {
 const flatten = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Whether a text is one link to a paper. */
-function isPaperLabel(text: string, links: PageLink[]): boolean {
+function isPaperLabel(text: string, links: LineLink[]): boolean {
   if (text.length > 600) return false;
   const flat = flatten(text);
   return links.some(({ label, url }) => flatten(label) === flat && parsePaperAddress(url));
@@ -150,7 +151,7 @@ function toBlock(lines: CleanLine[], isJoined: boolean): PageBlock {
   return {
     from: first?.line ?? 0,
     to: lines.at(-1)?.line ?? 0,
-    kind: first?.furniture === 'none' ? 'text' : 'furniture',
+    kind: first?.boilerplate === 'none' ? 'text' : 'boilerplate',
     text,
     words,
     links,
@@ -160,7 +161,7 @@ function toBlock(lines: CleanLine[], isJoined: boolean): PageBlock {
 }
 
 function splitRun(run: CleanLine[]): PageBlock[] {
-  settleFurniture(run);
+  settleBoilerplate(run);
   const groups: CleanLine[][] = [];
   for (const line of run) {
     const open = groups.at(-1);
@@ -181,7 +182,7 @@ function splitHeading(lines: CleanLine[]): CleanLine[][] {
 
 /** A page's copy → its blocks in order; every line that is not blank stands in one. */
 export function toPageBlocks(text: string): PageBlock[] {
-  const lines = toPageLines(text, { keepsAuthors: true });
+  const lines = toLinkedLines(text, { keepsAuthors: true });
   const isMarkdown = lines.some(({ links }) => links.some(({ label }) => label !== ''));
   const runs: CleanLine[][] = [[]];
   for (const line of lines) {
@@ -197,5 +198,5 @@ const rule = /^[-*_=]{3,}$/;
 
 /** Whether a block is a word of the page, or a rule, that could also be a paper's title. */
 export function isPossibleTitle({ kind, text }: PageBlock): boolean {
-  return kind === 'furniture' && (isPageWord(text) || rule.test(text));
+  return kind === 'boilerplate' && (isPageWord(text) || rule.test(text));
 }
