@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { renderCount } from '#lib/display/render-count.ts';
 import { renderProblem, type Problem } from '#lib/problem.ts';
 import { createSiteCheck, isCheckable } from '#lib/site-check/check-site.ts';
 import { createMarkupCheck } from '#lib/site-check/html-validate.ts';
@@ -115,10 +116,6 @@ function renderReport({ files, pages, validated, seconds, problems }: Report): s
   const outcome =
     problems.length === 0
       ? paint('green', 'no problems', process.stdout)
-      : paint(
-          'red',
-          `${problems.length} problem${problems.length === 1 ? '' : 's'}`,
-          process.stdout,
-        );
+      : paint('red', renderCount(problems.length, 'problem'), process.stdout);
   return `${scope}: ${outcome}\n`;
 }

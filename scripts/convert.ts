@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { formatNames } from '#lib/digest/formats.ts';
 import { parseDigest } from '#lib/digest/parse-digest.ts';
+import { renderCount } from '#lib/display/render-count.ts';
 import {
   countRestorations,
   type PaperLedger,
@@ -235,7 +236,7 @@ function renderSummary({ digests, papers }: Report): string {
       : []),
   ];
   const total = papers.length - orphans - count('moved');
-  return `${plural(digests.length, 'digest')}, ${plural(total, 'paper')}: ${parts.join(', ')}; ${plural(leftOut, 'line')} left out`;
+  return `${renderCount(digests.length, 'digest')}, ${renderCount(total, 'paper')}: ${parts.join(', ')}; ${renderCount(leftOut, 'line')} left out`;
 }
 
 /** `Restored: 4 formula (1 likely), 2 quote`, or nothing. */
@@ -246,8 +247,4 @@ function renderRestored({ restored }: Report): string {
     return `${certain + likely} ${kind}${doubt}`;
   });
   return `Restored: ${parts.join(', ')}\n`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

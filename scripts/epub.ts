@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toPath } from '#lib/address.ts';
 import { renderDate } from '#lib/display/dates.ts';
+import { renderCount } from '#lib/display/render-count.ts';
 import { findReferences } from '#lib/epub/find-references.ts';
 import { parseFrontMatter } from '#lib/front-matter.ts';
+import { compareBy, descending } from '#lib/order.ts';
 import { renderProblem, toProblem } from '#lib/problem.ts';
 import { paperSchema } from '#lib/schema.ts';
 import { renderEpub, type StoredPaper } from '#markdown/render-epub.ts';
@@ -75,7 +77,7 @@ async function choose(
   if (wanted !== undefined && topic !== undefined) {
     const own = papers
       .filter(({ topics }) => topics.includes(wanted))
-      .sort((a, b) => (toDate(a) < toDate(b) ? 1 : -1));
+      .sort(compareBy(descending(toDate), ({ slug }) => slug));
     return { name: wanted, title: topic, papers: own, isWhole: true };
   }
   const ids = [...new Set(papers.flatMap(({ digests }) => digests.map(({ id }) => id)))].sort();
@@ -133,7 +135,7 @@ async function bind(): Promise<number> {
     site,
   });
   await writeWhole(out, book);
-  const count = `${choice.papers.length} ${choice.papers.length === 1 ? 'paper' : 'papers'}`;
+  const count = renderCount(choice.papers.length, 'paper');
   process.stdout.write(`${out}: ${count}, ${Math.round(book.length / 1000)} kB\n`);
   return choice.isWhole ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { renderCount } from '#lib/display/render-count.ts';
 import { renderProblem, toProblem, type Problem } from '#lib/problem.ts';
 import { isBuilt, listFiles, noDistMessage } from './io/dist.ts';
 import { exitWithUsageError, readOptions } from './io/options.ts';
@@ -98,10 +99,9 @@ function print(report: SearchIndexReport, problems: readonly Problem[]): void {
 }
 
 function renderReport({ papers, words, bytes }: SearchIndexReport): string {
-  const counts = [count(papers, 'paper'), ...(words === undefined ? [] : [count(words, 'word')])];
+  const counts = [
+    renderCount(papers, 'paper'),
+    ...(words === undefined ? [] : [renderCount(words, 'word')]),
+  ];
   return `search index: ${[...counts, `${Math.round(bytes / 1000)} kB`].join(', ')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { renderCount } from '#lib/display/render-count.ts';
 import {
   chooseKept,
   isKeepable,
@@ -79,9 +80,9 @@ async function writeWorker(): Promise<number> {
   };
   await write(dist, 'offline/files.json', all);
   await writeWhole(join(dist, 'sw.js'), await bundleWorker(site));
-  const kept = `${site.kept.length} files, ${renderBytes(sumBytes(site.kept))}`;
+  const kept = `${renderCount(site.kept.length, 'file')}, ${renderBytes(sumBytes(site.kept))}`;
   process.stdout.write(
-    `offline: ${kept} kept after one visit${isSmall ? '' : `, ${packs.length} packs to keep`}\n`,
+    `offline: ${kept} kept after one visit${isSmall ? '' : `, ${renderCount(packs.length, 'pack')} to keep`}\n`,
   );
   return 0;
 }

@@ -1,3 +1,4 @@
+import { renderCount } from '#lib/display/render-count.ts';
 import { toKeys } from '#lib/search/words.ts';
 
 const name = 'search-marks';
@@ -36,7 +37,7 @@ export function startMarks(): void {
   const key = document.createElement('kbd');
   key.textContent = 'Esc';
   button.append(key);
-  note.append(`${ranges.length} ${ranges.length === 1 ? 'word' : 'words'} marked `, button);
+  note.append(`${renderCount(ranges.length, 'word')} marked `, button);
   document.body.append(note);
   const stop = new AbortController();
   const clear = (): void => {

@@ -1,3 +1,4 @@
+import { renderCount } from '#lib/display/render-count.ts';
 import { renderBytes, type Pack } from '#lib/offline/site-files.ts';
 import { keepPack, removePack } from './kept-files.ts';
 import { getBase } from './pagefind.ts';
@@ -36,7 +37,7 @@ export function showPack(place: HTMLElement, pack: Pack, name: string): void {
     const state = readState(pack.id);
     button.textContent = running ? 'Cancel' : labels[state];
     button.setAttribute('aria-label', `${button.textContent}: ${name}`);
-    const size = `${renderBytes(pack.bytes)}, ${pack.files} files`;
+    const size = `${renderBytes(pack.bytes)}, ${renderCount(pack.files, 'file')}`;
     status.textContent = message === '' ? (state === 'kept' ? `Kept, ${size}` : size) : message;
   };
   const keep = async (): Promise<void> => {

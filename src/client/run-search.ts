@@ -1,3 +1,4 @@
+import { renderCount } from '#lib/display/render-count.ts';
 import { toConcepts, type Concept } from '#lib/search/concepts.ts';
 import { makeExcerpt, type ExcerptPart } from '#lib/search/make-excerpt.ts';
 import { rankPapers, type FoundConcept, type RankedPaper } from '#lib/search/rank-papers.ts';
@@ -162,10 +163,10 @@ export async function runSearch({ query, limit, page }: SearchRequest): Promise<
   };
 }
 
-const count = (total: number): string => (total === 1 ? '1 paper' : `${total} papers`);
+const count = (total: number): string => renderCount(total, 'paper');
 
 /** `12 papers`, `3 papers with all words, 9 more with some`, and which words were left out. */
-export function renderCount({ total, full, dropped }: SearchOutcome): string {
+export function renderOutcome({ total, full, dropped }: SearchOutcome): string {
   if (total === 0) return 'No papers found. Try fewer or other words.';
   if (full === total) return count(total);
   const names = dropped.map((word) => `“${word}”`).join(' and ');

@@ -1,3 +1,4 @@
+import { compareForReaders } from '#lib/order.ts';
 import type { SortOrder } from '#lib/search/search-papers.ts';
 
 /** The facets of the search page. */
@@ -70,7 +71,9 @@ export function showFacet(select: HTMLSelectElement, counts: Record<string, numb
   const values = Object.entries(counts).filter(([value, count]) => count > 0 || value === chosen);
   if (chosen !== '' && counts[chosen] === undefined) values.push([chosen, 0]);
   const isByName = select.id === 'facet-year' || select.id === 'facet-digest';
-  values.sort(([a, m], [b, n]) => (isByName ? b.localeCompare(a) : n - m || a.localeCompare(b)));
+  values.sort(([a, m], [b, n]) =>
+    isByName ? compareForReaders(b, a) : n - m || compareForReaders(a, b),
+  );
   const options = values.map(([value, count]) => new Option(`${value} (${count})`, value));
   select.replaceChildren(new Option('all', ''), ...options);
   select.value = chosen;

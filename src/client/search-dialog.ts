@@ -1,7 +1,7 @@
 import { startListbox } from './listbox.ts';
 import { keepSearch, showSearches } from './previous-searches.ts';
 import { showHints, showResults } from './result-list.ts';
-import { renderCount, runSearch } from './run-search.ts';
+import { renderOutcome, runSearch } from './run-search.ts';
 
 const shown = 8;
 /** How long a reader waits before being told, in milliseconds. */
@@ -72,7 +72,7 @@ function startSearching({ input, list, status, hints, before }: Parts): () => vo
       showHints(hints, outcome, (from, to) => {
         searchFor(query.replace(from, to));
       });
-      status.textContent = renderCount(outcome);
+      status.textContent = renderOutcome(outcome);
       listbox.reset();
     } catch {
       if (request === latest) status.textContent = 'Search could not be loaded. Try again.';

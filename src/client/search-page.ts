@@ -1,6 +1,6 @@
 import { keepSearch, showSearches } from './previous-searches.ts';
 import { showHints, showResults } from './result-list.ts';
-import { renderCount, runSearch, type SearchOutcome } from './run-search.ts';
+import { renderOutcome, runSearch, type SearchOutcome } from './run-search.ts';
 import {
   findFields,
   getChosen,
@@ -49,7 +49,7 @@ function show(outcome: SearchOutcome, fields: SearchFields, parts: Parts): void 
   const isCut = outcome.total > outcome.results.length;
   parts.more.hidden = !isCut;
   const shown = isCut ? `, the first ${outcome.results.length} shown` : '';
-  parts.status.textContent = `${renderCount(outcome)}${shown}`;
+  parts.status.textContent = `${renderOutcome(outcome)}${shown}`;
   parts.list.dataset['query'] = fields.input.value;
 }
 

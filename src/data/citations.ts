@@ -2,19 +2,16 @@ import { toPath } from '#lib/address.ts';
 import { assignCitationKeys } from '#lib/citation/citation-keys.ts';
 import { type Citation, toCitation } from '#lib/citation/citation.ts';
 import { citationFormats } from '#lib/citation/formats.ts';
+import { compareBy } from '#lib/order.ts';
 import { siteConfig } from '#site.config.ts';
 import { getPapers, type Paper } from './papers.ts';
 
 /** In the order in which papers came: by first digest, there by position. */
-function byFirstAppearance(a: Paper, b: Paper): number {
-  const [first, second] = [a.digests[0], b.digests[0]];
-  if (!first || !second) return 0;
-  return first.id < second.id
-    ? -1
-    : first.id > second.id
-      ? 1
-      : first.position - second.position || (a.slug < b.slug ? -1 : 1);
-}
+const byFirstAppearance = compareBy<Paper>(
+  ({ digests }) => digests[0]?.id ?? '',
+  ({ digests }) => digests[0]?.position ?? 0,
+  ({ slug }) => slug,
+);
 
 async function loadKeys(): Promise<Map<string, string>> {
   return assignCitationKeys((await getPapers()).toSorted(byFirstAppearance));

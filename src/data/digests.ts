@@ -1,3 +1,4 @@
+import { compareBy, descending } from '#lib/order.ts';
 import { getPapers, type Paper } from './papers.ts';
 
 /** One day's digest: its papers in its own order. */
@@ -26,7 +27,7 @@ async function loadDigests(): Promise<DigestPage[]> {
     for (const { id } of paper.digests) byId.set(id, [...(byId.get(id) ?? []), paper]);
   }
   const digests = [...byId].map(([id, papers]) => toDigest(id, papers));
-  return digests.sort((a, b) => (a.id < b.id ? 1 : -1));
+  return digests.sort(compareBy(descending(({ id }) => id)));
 }
 
 let digests: Promise<DigestPage[]> | undefined;

@@ -1,6 +1,8 @@
 import { toPath } from '#lib/address.ts';
+import { renderCount } from '#lib/display/render-count.ts';
 import { type MapLabel, placeLabels } from '#lib/map/place-labels.ts';
 import { type MapNode, placePoints } from '#lib/map/place-points.ts';
+import { compareBy, descending } from '#lib/order.ts';
 import { findNeighbours } from '#lib/related/find-related.ts';
 import { siteConfig } from '#site.config.ts';
 import { getPapers, type Paper } from './papers.ts';
@@ -53,7 +55,13 @@ function toMappedTopics(topics: readonly TopicPage[], papers: readonly Paper[]):
   return topics
     .flatMap(({ slug, name }) => ({ slug, name, count: counts.get(slug) ?? 0 }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .sort(
+      compareBy(
+        descending(({ count }) => count),
+        ({ name }) => name,
+        ({ slug }) => slug,
+      ),
+    )
     .map((topic, index) => ({ ...topic, hue: index < hues ? index + 1 : 0 }));
 }
 
@@ -92,7 +100,12 @@ function toTopicNodes(topics: readonly MappedTopic[], papers: readonly Paper[]):
   }
   const largest = topics[0]?.count ?? 1;
   return topics.map(({ slug, count }) => {
-    const row = [...(shared.get(slug) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const row = [...(shared.get(slug) ?? [])].sort(
+      compareBy(
+        descending(([, both]) => both),
+        ([id]) => id,
+      ),
+    );
     const most = row[0]?.[1] ?? 1;
     return {
       id: slug,
@@ -116,7 +129,7 @@ async function loadMap(): Promise<SiteMap> {
     const topic = names.get(point.id);
     return {
       ...point,
-      title: paper?.title ?? `${topic?.name ?? ''}, ${topic?.count ?? 0} papers`,
+      title: paper?.title ?? `${topic?.name ?? ''}, ${renderCount(topic?.count ?? 0, 'paper')}`,
       href: toPath(paper ? `papers/${point.id}/` : `topics/${point.id}/`, base),
       topic: paper ? (paper.topics[0] ?? '') : point.id,
     };

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { toPlainText } from '#lib/display/plain-text.ts';
+import { compareBy, descending } from '#lib/order.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 
 /** A paper as pages use it. */
@@ -14,14 +15,12 @@ export interface Paper extends PaperFrontmatter {
   digest: string;
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Newest digest first, there in the digest's own order. */
-function byAppearance(a: Paper, b: Paper): number {
-  const [first, second] = [a.digests.at(-1), b.digests.at(-1)];
-  if (!first || !second) return 0;
-  return byText(second.id, first.id) || first.position - second.position || byText(a.slug, b.slug);
-}
+const byAppearance = compareBy<Paper>(
+  descending(({ digests }) => digests.at(-1)?.id ?? ''),
+  ({ digests }) => digests.at(-1)?.position ?? 0,
+  ({ slug }) => slug,
+);
 
 function toAbstract(body: string, file: string): string {
   try {

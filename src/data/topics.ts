@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { compareBy } from '#lib/order.ts';
 import { getPapers, type Paper } from './papers.ts';
 
 /** A topic with its papers, newest first. */
@@ -31,7 +32,12 @@ async function loadTopics(): Promise<TopicPage[]> {
     file: filePath,
     papers: byTopic.get(id) ?? [],
   }));
-  return topics.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return topics.sort(
+    compareBy(
+      ({ name }) => name,
+      ({ slug }) => slug,
+    ),
+  );
 }
 
 let topics: Promise<TopicPage[]> | undefined;

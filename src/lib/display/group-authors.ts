@@ -1,3 +1,4 @@
+import { compareBy } from '#lib/order.ts';
 import { toSlug } from '#lib/slug.ts';
 
 /** An author and what is by them. */
@@ -25,7 +26,7 @@ export function groupAuthors<Paper extends { authors?: string[] | undefined }>(
   }
   return [...groups]
     .map(([slug, group]) => ({ slug, name: mostFrequent(group.forms), papers: [...group.papers] }))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    .sort(compareBy(({ slug }) => slug));
 }
 
 function mostFrequent(forms: ReadonlyMap<string, number>): string {

@@ -1,3 +1,4 @@
+import { compareBy } from '#lib/order.ts';
 import { toTitleKey } from '#lib/paper/title-key.ts';
 import type { Metadata, Sureness } from '#lib/schema.ts';
 import type { Candidate } from './candidate.ts';
@@ -26,6 +27,6 @@ export function renderEnriched(known: Metadata[], found: Metadata[]): string {
   const toKey = ({ title = '', arxiv = '', doi = '' }: Metadata): string =>
     `${toTitleKey(title)}\n${title === '' ? arxiv || doi : ''}`;
   const byKey = new Map([...known, ...found].map((record) => [toKey(record), record]));
-  const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+  const sorted = [...byKey].sort(compareBy(([key]) => key)).map(([, record]) => record);
   return `${JSON.stringify(sorted, null, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { renderCount } from '#lib/display/render-count.ts';
 import { escapeXml } from '#lib/xml.ts';
 import type { Book, Chapter } from './book.ts';
 
@@ -17,8 +18,6 @@ ${body}
 </body>
 </html>
 `;
-
-const count = (papers: number): string => `${papers} ${papers === 1 ? 'paper' : 'papers'}`;
 
 /** The name of a chapter's file. */
 export function toFileName(chapter: Chapter, at: number): string {
@@ -65,7 +64,7 @@ export function renderCoverPage(book: Book): string {
   return wrap(
     book,
     book.title,
-    `<section epub:type="cover" class="cover"><img src="cover.svg" alt="${escapeXml(`${book.publisher}: ${book.title}, ${count(book.chapters.length)}`)}"/></section>`,
+    `<section epub:type="cover" class="cover"><img src="cover.svg" alt="${escapeXml(`${book.publisher}: ${book.title}, ${renderCount(book.chapters.length, 'paper')}`)}"/></section>`,
   );
 }
 
@@ -93,7 +92,7 @@ export function renderCover(book: Book): string {
 <rect x="90" y="400" width="120" height="6"/>
 <text x="90" y="340" font-size="64" font-weight="600">${escapeXml(book.publisher)}</text>
 ${lines.join('\n')}
-<text x="90" y="1390" font-size="48">${count(book.chapters.length)} · ${escapeXml(book.date)}</text>
+<text x="90" y="1390" font-size="48">${renderCount(book.chapters.length, 'paper')} · ${escapeXml(book.date)}</text>
 </svg>
 `;
 }

@@ -1,3 +1,4 @@
+import { compareBy, descending } from '#lib/order.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 import { toTitleKey } from '#lib/paper/title-key.ts';
 import { escapeXml, toXmlText } from '#lib/xml.ts';
@@ -30,9 +31,7 @@ function toGuid({ arxiv, title }: FeedPaper): string {
 
 /** Papers → the newest `limit` of them by first digest, and all others of the last one's digest: none is cut in half. */
 export function takeNewest<T extends FeedPaper>(papers: T[], limit: number): T[] {
-  const sorted = papers.toSorted((a, b) =>
-    toDate(a) < toDate(b) ? 1 : toDate(a) > toDate(b) ? -1 : 0,
-  );
+  const sorted = papers.toSorted(compareBy(descending(toDate)));
   const last = sorted[limit - 1];
   return last
     ? sorted.filter((paper, index) => index < limit || toDate(paper) === toDate(last))

@@ -1,3 +1,4 @@
+import { compareBy, descending } from '#lib/order.ts';
 import { toSentences } from '#lib/topics/text-words.ts';
 import { findAcronyms } from './find-acronyms.ts';
 
@@ -35,12 +36,12 @@ export function buildGlossary(texts: readonly GlossaryText[]): GlossaryEntry[] {
   return [...found]
     .map(([acronym, byKey]) => ({ acronym, meanings: toMeanings(byKey, users.get(acronym)) }))
     .sort(
-      (a, b) =>
-        compare(a.acronym.toLowerCase(), b.acronym.toLowerCase()) || compare(a.acronym, b.acronym),
+      compareBy(
+        ({ acronym }) => acronym.toLowerCase(),
+        ({ acronym }) => acronym,
+      ),
     );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function toMeanings(byKey: ReadonlyMap<string, Meaning>, users: readonly string[] = []): Meaning[] {
   const meanings = [...byKey.values()].map(({ expansion, papers }) => ({
@@ -50,7 +51,10 @@ function toMeanings(byKey: ReadonlyMap<string, Meaning>, users: readonly string[
   const [only, second] = meanings;
   if (only && !second) return [{ ...only, papers: [...new Set([...only.papers, ...users])] }];
   return meanings.sort(
-    (a, b) => b.papers.length - a.papers.length || compare(a.expansion, b.expansion),
+    compareBy(
+      descending(({ papers }) => papers.length),
+      ({ expansion }) => expansion,
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Restoration, RestorationKind } from '#lib/math/restoration.ts';
 import { findRawTex } from '#lib/math/raw-tex.ts';
+import { compareBy, descending } from '#lib/order.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 
 /** What was restored in a paper's text; places count in the title or abstract as printed. */
@@ -33,7 +34,10 @@ export function countRestorations(ledgers: readonly PaperLedger[]): RestorationC
     }
   }
   return [...counts.values()].sort(
-    (a, b) => b.certain + b.likely - a.certain - a.likely || (a.kind < b.kind ? -1 : 1),
+    compareBy(
+      descending(({ certain, likely }) => certain + likely),
+      ({ kind }) => kind,
+    ),
   );
 }
 

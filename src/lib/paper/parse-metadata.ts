@@ -1,3 +1,4 @@
+import { compareBy } from '#lib/order.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { renderIssues } from '#lib/render-issues.ts';
 import { type Metadata, metadataSchema } from '#lib/schema.ts';
@@ -62,9 +63,7 @@ export function parseMetadata(sources: MetadataSource[]): {
   problems: Problem[];
 } {
   const isEnriched = ({ file }: MetadataSource): number => (enriched.test(file) ? 0 : 1);
-  const parsed = sources
-    .toSorted((a, b) => isEnriched(a) - isEnriched(b) || (a.file < b.file ? -1 : 1))
-    .map(parseSource);
+  const parsed = sources.toSorted(compareBy(isEnriched, ({ file }) => file)).map(parseSource);
   return {
     records: parsed.flatMap(({ placed }) => placed).map((placed, order) => ({ ...placed, order })),
     problems: parsed.flatMap(({ problems }) => problems),

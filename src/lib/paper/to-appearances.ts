@@ -1,4 +1,5 @@
 import type { Digest, DigestEntry } from '#lib/digest/digest.ts';
+import { compareBy } from '#lib/order.ts';
 import type { Metadata } from '#lib/schema.ts';
 import { toIdKeys } from './identity.ts';
 import { joinRecords, type MetadataIndex } from './metadata-index.ts';
@@ -33,9 +34,10 @@ export type TitledEntry = Pick<
   'digest' | 'file' | 'position' | 'entry' | 'title' | 'titleKey'
 >;
 
-function byDate(a: Digest, b: Digest): number {
-  return a.date.localeCompare(b.date) || a.id.localeCompare(b.id);
-}
+const byDate = compareBy<Digest>(
+  ({ date }) => date,
+  ({ id }) => id,
+);
 
 /** Digests → their entries by date, each title restored. */
 export function toTitledEntries(digests: Digest[]): TitledEntry[] {

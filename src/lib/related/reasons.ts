@@ -1,3 +1,4 @@
+import { compareBy, descending } from '#lib/order.ts';
 import { type RelatedText, toPaperTerms } from './paper-terms.ts';
 
 const mostReasons = 3;
@@ -18,7 +19,10 @@ export function toReasons(
   toRarity: (key: string) => number,
 ): string[] {
   const shared = [...sharedTopicTerms(one, two, toRarity), ...sharedTerms(one, two, toRarity)].sort(
-    (a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1),
+    compareBy(
+      descending(({ weight }) => weight),
+      ({ label }) => label,
+    ),
   );
   const reasons: string[] = [];
   for (const { label } of shared) {

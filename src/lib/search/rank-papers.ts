@@ -1,3 +1,5 @@
+import { compareBy, descending } from '#lib/order.ts';
+
 /** Where and how well a word stands in a paper. */
 export interface Hit {
   score: number;
@@ -46,7 +48,12 @@ export function rankPapers(concepts: readonly FoundConcept[], papers: number): R
   return [...ids]
     .filter((id) => required.every(({ hits }) => hits.has(id)))
     .map((id) => rankPaper(id, { all, total }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    .sort(
+      compareBy(
+        descending(({ score }) => score),
+        ({ id }) => id,
+      ),
+    );
 }
 
 interface Weighed {

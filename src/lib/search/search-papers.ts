@@ -1,3 +1,5 @@
+import { compareBy, descending } from '#lib/order.ts';
+
 /** What the search page knows of all papers, by their number in `ids`. */
 export interface SearchPapers {
   /** Ids of the index, the newest paper first. */
@@ -23,14 +25,17 @@ export type FilterCounts = Record<string, Record<string, number>>;
 /** How results are sorted. */
 export type SortOrder = 'relevance' | 'date' | 'title';
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Indexed papers → what the search page needs for facets and order. */
 export function toSearchPapers(papers: readonly IndexedPaper[]): SearchPapers {
-  const newest = papers.toSorted((a, b) => compare(b.date, a.date) || compare(a.title, b.title));
+  const newest = papers.toSorted(
+    compareBy(
+      descending(({ date }) => date),
+      ({ title }) => title,
+    ),
+  );
   const titles = newest
     .map(({ title }, at) => ({ key: title.toLowerCase(), at }))
-    .sort((a, b) => compare(a.key, b.key));
+    .sort(compareBy(({ key }) => key));
   const byTitle: number[] = [];
   titles.forEach(({ at }, place) => (byTitle[at] = place));
   const filters: SearchPapers['filters'] = {};

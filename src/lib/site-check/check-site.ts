@@ -1,3 +1,4 @@
+import { compareBy } from '#lib/order.ts';
 import type { Problem } from '#lib/problem.ts';
 import {
   checkCss,
@@ -84,15 +85,9 @@ function checkAnchors(anchors: readonly Anchor[], pages: readonly PageReport[]):
     .map(({ file, line, url, id }) => toPageProblem('link-anchor', { file, line, url, id }));
 }
 
-function compareProblems(a: Problem, b: Problem): number {
-  return (
-    compareTexts(a.file, b.file) ||
-    a.line - b.line ||
-    compareTexts(a.code, b.code) ||
-    compareTexts(a.message, b.message)
-  );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
+const compareProblems = compareBy<Problem>(
+  ({ file }) => file,
+  ({ line }) => line,
+  ({ code }) => code,
+  ({ message }) => message,
+);

@@ -1,3 +1,4 @@
+import { compareBy, descending } from '#lib/order.ts';
 import { findPhrases, type FoundPhrase, type Phrase, toPhrases } from './phrases.ts';
 import { toSentences, type Word } from './text-words.ts';
 import type { Topic, TopicTerm } from './topic-schema.ts';
@@ -73,7 +74,12 @@ function toScore({ weight, count }: Tally): number {
 
 function toAssigned([topic, tallies]: [string, Map<string, Tally>]): AssignedTopic {
   const scored = [...tallies].map(([spelling, tally]) => ({ spelling, score: toScore(tally) }));
-  scored.sort((a, b) => b.score - a.score || (a.spelling < b.spelling ? -1 : 1));
+  scored.sort(
+    compareBy(
+      descending(({ score }) => score),
+      ({ spelling }) => spelling,
+    ),
+  );
   const score = scored.reduce((sum, one) => sum + one.score, 0);
   return {
     topic,
@@ -127,9 +133,12 @@ export function compileTopics(topics: Topic[]): CompiledTopics {
         byTopic.set(phrase.topic, tallies.set(phrase.spelling, tally));
       }
     }
-    return [...byTopic]
-      .map(toAssigned)
-      .sort((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1));
+    return [...byTopic].map(toAssigned).sort(
+      compareBy(
+        descending(({ score }) => score),
+        ({ topic }) => topic,
+      ),
+    );
   };
   return { weigh, assign: (paper) => choose(weigh(paper)) };
 }

@@ -1,3 +1,5 @@
+import { renderCount } from '#lib/display/render-count.ts';
+import { compareBy, descending } from '#lib/order.ts';
 import { toPaperTerms } from '#lib/related/paper-terms.ts';
 import type { AssignedTopic, CompiledTopics, TopicText } from './assign-topics.ts';
 import type { Topic } from './topic-schema.ts';
@@ -44,7 +46,9 @@ function reportTopic(topic: Topic, placed: Placed[], counts: ReadonlyMap<string,
   const own = placed.filter(({ assigned }) => assigned.some((one) => one.topic === topic.slug));
   const main = own.filter(({ assigned }) => assigned[0]?.topic === topic.slug);
   const unsure = main.filter(({ assigned }) => (assigned[0]?.score ?? 0) < sureScore);
-  const lines = [`${topic.slug}: ${own.length} papers, main topic of ${main.length}`];
+  const lines = [
+    `${topic.slug}: ${renderCount(own.length, 'paper')}, main topic of ${main.length}`,
+  ];
   for (const { paper, assigned } of unsure.slice(0, mostNamed)) {
     lines.push(`  borderline: ${paper.title} (only by ${assigned[0]?.terms.join(', ') ?? ''})`);
   }
@@ -60,7 +64,7 @@ function reportUnplaced(placed: Placed[], counts: ReadonlyMap<string, number>): 
   const named = without.map(({ paper }) => `  ${paper.title}`);
   const topics = suggest(unsure, counts, 0.4);
   return [
-    `without a topic: ${without.length} papers`,
+    `without a topic: ${renderCount(without.length, 'paper')}`,
     ...named,
     ...(topics.length > 0 ? [`new topics? ${topics.join(', ')}`] : []),
   ];
@@ -77,7 +81,12 @@ function suggest(papers: Placed[], counts: ReadonlyMap<string, number>, least: n
   return found
     .map(([key, count]) => ({ label: labelOf(papers, key), count }))
     .filter(({ label }) => !known.has(toKey(label)))
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+    .sort(
+      compareBy(
+        descending(({ count }) => count),
+        ({ label }) => label,
+      ),
+    )
     .slice(0, mostSuggested)
     .map(({ label, count }) => `${label} (${count})`);
 }
