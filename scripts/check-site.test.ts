@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { toTestPage, withSite } from './io/temporary-site.ts';
+import { toTestPage, withSite } from '../tests/temporary-site.ts';
 
 const script = join(import.meta.dirname, 'check-site.ts');
 

@@ -18,7 +18,7 @@ import {
   renderAtom,
   renderHuggingFace,
   startFakeServices,
-} from './io/fake-services.ts';
+} from '../tests/fake-services.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-enrich-'));
 const opened: FakeServices[] = [];
@@ -75,7 +75,7 @@ function enrich(root: string, url: string, args: string[] = []) {
     [
       join(import.meta.dirname, 'enrich.ts'),
       ...['--root', root, '--cache', join(root, 'cache'), '--arxiv', url, '--hugging-face', url],
-      ...['--gap', '0.05', '--timeout', '0.5', '--tries', '3', ...args],
+      ...['--gap', '0', '--tries', '3', ...args],
     ],
     { env: { ...process.env, NO_COLOR: '1' } },
   );
@@ -143,19 +143,6 @@ test('papers are found at arXiv, else at Hugging Face, and how sure that is gets
   assert.match((await enrich(root, services.url).ended).out[0] ?? '', /^1 of 3 papers lack/);
 });
 
-test('requests to one host keep the gap', async () => {
-  const services = await start(answerWell);
-  await enrich(makeRoot(['Alpha a1', 'Alpha b2', 'Alpha c3']), services.url, ['--gap', '0.3'])
-    .ended;
-  const times = services.questions
-    .filter(({ path }) => path === '/api/query')
-    .map(({ time }) => time);
-  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-  assert.equal(gaps.length, 2);
-  // Arrival wobbles by some milliseconds.
-  for (const gap of gaps) assert.ok(gap >= 250, `${gap} ms`);
-});
-
 test('--dry-run says what it would find and writes nothing', async () => {
   const services = await start(answerWell);
   const root = makeRoot(titles);
@@ -183,19 +170,17 @@ test('without a network it says so and changes nothing', async () => {
   assert.deepEqual(readdirSync(join(root, 'content')), ['papers']);
 });
 
-test('it waits as long as a busy service asks, and asks again', async () => {
+test('a busy service is asked again', async () => {
   let count = 0;
   const services = await start((url, response) => {
-    if (++count === 1) response.writeHead(429, { 'retry-after': '1' }).end();
+    if (++count === 1) response.writeHead(429, { 'retry-after': '0' }).end();
     else if (count === 2) response.writeHead(503).end('busy');
     else answerWell(url, response);
   });
   const root = makeRoot([titles[0] ?? '']);
   assert.equal((await enrich(root, services.url).ended).code, 0);
   assert.deepEqual(enrichedOf(root), records.slice(0, 1));
-  const [first, second, third] = services.questions.map(({ time }) => time);
-  assert.ok((second ?? 0) - (first ?? 0) >= 990);
-  assert.ok((third ?? 0) - (second ?? 0) >= 190);
+  assert.equal(services.questions.length, 3);
 });
 
 test('a service that asks for an hour is left alone, the other one still answers', async () => {
@@ -214,7 +199,7 @@ test('a service that asks for an hour is left alone, the other one still answers
   assert.equal(services.questions.filter(({ path }) => path === '/api/query').length, 1);
 });
 
-test('rubbish, errors in a feed, endless and slow answers are survived', async () => {
+test('rubbish, errors in a feed, endless answers and none are survived', async () => {
   const rubbish: [code: number, answer: (response: ServerResponse) => void][] = [
     [0, (response) => response.end('Rate exceeded.')],
     [0, (response) => response.end('<feed><entry><title>Error</title></entry></feed>')],
@@ -222,7 +207,6 @@ test('rubbish, errors in a feed, endless and slow answers are survived', async (
     [0, (response) => response.end(Buffer.from([0xff, 0xfe, 0, 1]))],
     [0, (response) => response.end('<feed><entry>'.repeat(1000))],
     [1, (response) => response.destroy()],
-    [1, () => undefined],
     [
       0,
       (response) => {
@@ -245,24 +229,27 @@ test('rubbish, errors in a feed, endless and slow answers are survived', async (
 });
 
 test('a run that is killed leaves no half file, and the next one goes on where it was', async () => {
-  const many = Array.from({ length: 60 }, (_, index) => `Alpha ${index} of Networks`);
-  const services = await start((_, response) => {
-    response.end(
-      renderAtom(many.map((title, index) => ({ ...alpha, id: `2502.1${1000 + index}`, title }))),
-    );
+  const many = Array.from({ length: 60 }, (_, index) => `Alpha ${100 + index} of Networks`);
+  let killAt = Infinity;
+  let kill = (): void => undefined;
+  const services = await start((url, response) => {
+    if (services.questions.length === killAt) kill();
+    const [number = ''] = /\d+/.exec(url.searchParams.get('search_query') ?? '') ?? [];
+    const known = { ...alpha, id: `2502.10${number}`, title: `Alpha ${number} of Networks` };
+    if (services.questions.length !== killAt) response.end(renderAtom([known]));
   });
   const root = makeRoot(many);
-  for (let count = 1; count <= 10; count++) {
+  for (killAt of [1, 25, 61]) {
     const { child, ended } = enrich(root, services.url);
-    setTimeout(() => child.kill('SIGKILL'), 100 + Math.random() * 1400);
-    await ended;
-    const whole = existsSync(enrichedFile(root)) ? (enrichedOf(root) as unknown[]).length : 60;
-    assert.equal(whole, 60);
+    kill = () => child.kill('SIGKILL');
+    assert.equal((await ended).code, null);
+    assert.equal(existsSync(enrichedFile(root)), false);
   }
+  killAt = Infinity;
   assert.equal((await enrich(root, services.url).ended).code, 0);
-  const asked = services.questions.length;
-  assert.equal((await enrich(root, services.url).ended).code, 0);
-  assert.equal(services.questions.length, asked);
+  assert.equal((enrichedOf(root) as unknown[]).length, 60);
+  // Each of the killed runs has one question that got no answer.
+  assert.equal(services.questions.length, 63);
   assert.deepEqual(
     readdirSync(join(root, 'cache')).filter((name) => name.endsWith('.tmp')),
     [],

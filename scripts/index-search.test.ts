@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { toTestPage, withSite } from './io/temporary-site.ts';
+import { toTestPage, withSite } from '../tests/temporary-site.ts';
 
 const script = join(import.meta.dirname, 'index-search.ts');
 const main = 'data-pagefind-body';

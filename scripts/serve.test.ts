@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { withSite } from './io/temporary-site.ts';
+import { withSite } from '../tests/temporary-site.ts';
 
 const script = join(import.meta.dirname, 'serve.ts');
 

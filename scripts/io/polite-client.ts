@@ -22,6 +22,15 @@ export type Reply<Answer> =
   /** The host gives none at present. */
   | { kind: 'down'; reason: string };
 
+/** What a client needs of the world; a test hands in a clock of its own. */
+export interface World {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Waits so many milliseconds. */
+  sleep: (wait: number) => Promise<unknown>;
+  fetch: (url: string, request: RequestInit) => Promise<Response>;
+}
+
 /** An answer's text → what it says, or the reason why it says nothing. */
 export type ParseAnswer<Answer> = (
   text: string,
@@ -36,9 +45,16 @@ export interface PoliteClient {
 type Attempt<Answer> =
   Reply<Answer> | { kind: 'again'; reason: string; end: 'down' | 'failed'; wait?: number };
 
+const realWorld: World = { now: Date.now, sleep, fetch };
+
 const largestAnswer = 5_000_000;
 /** Too many requests, and faults that pass. */
 const passing = [408, 425, 429, 500, 502, 503, 504];
+
+/** One try's answer is asked for and understood with these. */
+interface Asking extends Politeness {
+  world: World;
+}
 
 /** `Retry-After: 30` or a date → milliseconds. */
 export function toWait(header: string | null, now: number): number | undefined {
@@ -57,10 +73,10 @@ function toReason(error: unknown): string {
 async function attempt<Answer>(
   url: string,
   parse: ParseAnswer<Answer>,
-  { userAgent, timeout }: Politeness,
+  { userAgent, timeout, world }: Asking,
 ): Promise<Attempt<Answer>> {
   try {
-    const response = await fetch(url, {
+    const response = await world.fetch(url, {
       headers: { 'user-agent': userAgent },
       signal: AbortSignal.timeout(timeout),
     });
@@ -68,7 +84,7 @@ async function attempt<Answer>(
     if (!response.ok) {
       await response.body?.cancel();
       if (!passing.includes(response.status)) return { kind: 'failed', reason };
-      const wait = toWait(response.headers.get('retry-after'), Date.now());
+      const wait = toWait(response.headers.get('retry-after'), world.now());
       return { kind: 'again', reason, end: 'down', ...(wait === undefined ? {} : { wait }) };
     }
     const parsed = parse(await readLimited(response, largestAnswer));
@@ -83,21 +99,21 @@ async function attempt<Answer>(
 }
 
 /** A client that keeps the gap, asks again with longer and longer pauses, and gives up where that is of no use. */
-export function createPoliteClient(politeness: Politeness): PoliteClient {
+export function createPoliteClient(politeness: Politeness, world = realWorld): PoliteClient {
   let next = 0;
   const pause = async (gap: number): Promise<void> => {
-    await sleep(Math.max(0, next - Date.now()));
-    next = Date.now() + gap;
+    await world.sleep(Math.max(0, next - world.now()));
+    next = world.now() + gap;
   };
   return {
     async ask(url, parse) {
       let reply: Reply<never> = { kind: 'down', reason: 'it was not asked' };
       for (let count = 1; count <= politeness.tries; count++) {
         await pause(politeness.gap);
-        const result = await attempt(url, parse, politeness);
+        const result = await attempt(url, parse, { ...politeness, world });
         if (result.kind !== 'again') return result;
         const wait = Math.max(result.wait ?? 0, politeness.gap * 2 ** count);
-        next = Date.now() + wait;
+        next = world.now() + wait;
         reply = { kind: result.end, reason: result.reason };
         if (wait > politeness.longestWait) {
           const seconds = Math.ceil(wait / 1000);

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startServer, isPortTaken } from './static-server.ts';
-import { withSite } from './temporary-site.ts';
+import { withSite } from '../../tests/temporary-site.ts';
 
 const files = {
   'index.html': 'home',

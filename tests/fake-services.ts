@@ -9,11 +9,10 @@ export interface KnownPaper {
   abstract: string;
 }
 
-/** What was asked: when, by whom, and for what. */
+/** What was asked: for what, and by whom. */
 export interface Question {
   path: string;
   userAgent: string;
-  time: number;
 }
 
 /** A server of a test that answers like arXiv's API and Hugging Face's. */
@@ -72,7 +71,7 @@ export async function startFakeServices(
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const userAgent = request.headers['user-agent'] ?? '';
-    questions.push({ path: url.pathname, userAgent, time: Date.now() });
+    questions.push({ path: url.pathname, userAgent });
     answer(url, response, request);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
