@@ -32,7 +32,7 @@ function build(papers: Record<string, string>) {
 const frontmatter =
   '---\ntitle: "Bad"\nslug: "bad"\ndigests:\n  - id: "2025-03-18"\n    position: 70\ntopics: []\nlinks: []\n---\n\n';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 for (const [what, name, text] of [
   ['a formula that can not be rendered', 'bad.md', `${frontmatter}A $\\frac{$ here.\n`],

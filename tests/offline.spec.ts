@@ -68,7 +68,7 @@ class Host {
 
 async function visitOnce(page: Page, host: Host): Promise<void> {
   await page.goto(host.url);
-  await expect(page.locator('#offline-link')).toHaveText('Ready offline', { timeout: 30_000 });
+  await expect(page.locator('#offline-link')).toHaveText('Ready offline');
 }
 
 const listCaches = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
@@ -132,7 +132,7 @@ test('a newer build waits until it is taken, then replaces the old one whole', a
     await host.writeWorker();
     await page.goto(`${host.url}about/`);
     const note = page.locator('.update-note');
-    await expect(note).toHaveText('New papers are here. Reload', { timeout: 30_000 });
+    await expect(note).toHaveText('New papers are here. Reload');
     await expect(page.locator('h1[data-newer]')).toHaveCount(0);
     await page.reload();
     await expect(page.locator('h1[data-newer]')).toHaveCount(0);
@@ -179,7 +179,7 @@ test('of a large site a digest is kept at a press, cut off and gone on with', as
     await host.writeWorker('--small-papers', '0');
     await page.goto(`${host.url}digests/2025-03-18/`);
     const place = page.locator('.keep-offline');
-    await expect(place).toHaveText(/^Keep offline \d.* [kM]B, 7\d files$/, { timeout: 30_000 });
+    await expect(place).toHaveText(/^Keep offline \d.* [kM]B, 7\d files$/);
     await expect(page.locator('#offline-link')).toHaveText('Offline use');
     let served = 0;
     await page.context().route(/\/papers\/[^/]+\/$/, async (route) => {
@@ -196,14 +196,14 @@ test('of a large site a digest is kept at a press, cut off and gone on with', as
       if (/\/papers\/[^/]+\/$/.test(request.url())) asked.push(request.url());
     });
     await place.getByRole('button').click();
-    await expect(place).toContainText('Kept, ', { timeout: 30_000 });
+    await expect(place).toContainText('Kept, ');
     expect(asked.length).toBeGreaterThan(30);
     expect(asked.length).toBeLessThan(60);
     await page.goto(`${host.url}topics/quantization/`);
     await host.change('papers/layer-normalization/index.html', '<h1', '<h1 data-newer="yes"');
     await host.writeWorker('--small-papers', '0');
     await page.goto(`${host.url}about/`);
-    await page.locator('.update-note').getByRole('button').click({ timeout: 30_000 });
+    await page.locator('.update-note').getByRole('button').click();
     await expect(async () => {
       expect(await listCaches(page)).toHaveLength(1);
     }).toPass();
@@ -236,7 +236,7 @@ test('what is kept is listed, and removed at a press', async ({ page }) => {
     await page.goto(`${host.url}offline/`);
     await expect(page.locator('#offline-state')).toHaveText('Nothing is kept, as you wished.');
     await page.getByRole('button', { name: 'Keep this site offline' }).click();
-    await expect(page.locator('#offline-state')).toHaveText(/^Ready: /, { timeout: 30_000 });
+    await expect(page.locator('#offline-state')).toHaveText(/^Ready: /);
   } finally {
     await host.end();
   }
@@ -270,7 +270,7 @@ test('a device without room is told of plainly, and what was loaded stays', asyn
     await host.writeWorker('--small-papers', '0');
     await page.goto(`${host.url}digests/2025-03-18/`);
     const place = page.locator('.keep-offline');
-    await expect(place.getByRole('button')).toHaveText('Keep offline', { timeout: 30_000 });
+    await expect(place.getByRole('button')).toHaveText('Keep offline');
     const browser = await page.context().newCDPSession(page);
     const { usage } = await page.evaluate(() => navigator.storage.estimate());
     await browser.send('Storage.overrideQuotaForOrigin', {
@@ -278,7 +278,7 @@ test('a device without room is told of plainly, and what was loaded stays', asyn
       quotaSize: (usage ?? 0) + 300_000,
     });
     await place.getByRole('button').click();
-    await expect(place).toContainText('There is no room left on this device', { timeout: 30_000 });
+    await expect(place).toContainText('There is no room left on this device');
     await expect(place.getByRole('button')).toHaveText('Go on');
   } finally {
     await host.end();
