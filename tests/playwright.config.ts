@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { getLaunchOptions } from './browser.ts';
+import { getLaunchOptions } from '../scripts/quality/browser.ts';
 
 const isCi = (process.env.CI ?? '') !== '';
 

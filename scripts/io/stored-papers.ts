@@ -3,7 +3,7 @@ import { parseFrontMatter } from '#lib/front-matter.ts';
 import { parseMarkdown } from '#lib/math/markdown.ts';
 import { renderPlain } from '#lib/math/render-plain.ts';
 import { paperSchema } from '#lib/schema.ts';
-import type { ReportedPaper } from '#lib/topics/report-topics.ts';
+import type { ReportedPaper } from '#lib/quality/report-topics.ts';
 import { readFolder } from './content.ts';
 
 /** Reads `content/papers` under the root as plain texts; a file that is no paper is passed over, convert names it. */

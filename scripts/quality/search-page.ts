@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
-import { prepareBrowser } from '../../tests/browser.ts';
-import { readSiteInfo } from './dist.ts';
-import { startServer } from './static-server.ts';
+import { prepareBrowser } from './browser.ts';
+import { readSiteInfo } from '../io/dist.ts';
+import { startServer } from '../io/static-server.ts';
 
 /** The search page of a built site, open in a browser. */
 export interface OpenSearchPage {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'astro/zod';
-import { isBuilt, noDistMessage } from './io/dist.ts';
-import { exitWithUsageError, readCommandLine } from './io/options.ts';
-import { openSearchPage } from './io/search-page.ts';
+import { isBuilt, noDistMessage } from '../io/dist.ts';
+import { exitWithUsageError, readCommandLine } from '../io/options.ts';
+import { printScore, readScoreLines } from './score-lines.ts';
+import { openSearchPage } from './search-page.ts';
 
 const usage = `Asks the built site's search for papers, in a real browser, and tells how often it finds them.
 
@@ -33,22 +33,10 @@ const { positionals, values: options } = readCommandLine({
 
 process.exitCode = await score();
 
-async function readQueries(file: string) {
-  const lines = (await readFile(file, 'utf8')).split('\n');
-  return lines.flatMap((line, at) => {
-    if (line.trim() === '') return [];
-    try {
-      return [lineSchema.parse(JSON.parse(line))];
-    } catch {
-      throw new Error(`${file}:${at + 1} isn't {"query": "…", "title": "…"}.`);
-    }
-  });
-}
-
 async function score(): Promise<number> {
   const dist = resolve(options.root, options.dist);
   if (positionals.length > 1) exitWithUsageError('one file of queries at a time');
-  const file = positionals[0] ?? 'src/lib/search/fixtures/queries.jsonl';
+  const file = positionals[0] ?? 'src/lib/quality/fixtures/search.jsonl';
   if (!(await isBuilt(dist))) {
     process.stderr.write(`${noDistMessage}\n`);
     return 1;
@@ -63,7 +51,7 @@ async function score(): Promise<number> {
 }
 
 async function ask(dist: string, file: string): Promise<void> {
-  const queries = await readQueries(file);
+  const queries = await readScoreLines(file, lineSchema);
   const page = await openSearchPage(dist);
   let [top1, top3] = [0, 0];
   try {
@@ -81,8 +69,7 @@ async function ask(dist: string, file: string): Promise<void> {
     await page.close();
   }
   const n = queries.length;
-  const share = (count: number): number => Math.round((count / Math.max(n, 1)) * 10_000) / 10_000;
-  process.stdout.write(`${JSON.stringify({ n, top1: share(top1), top3: share(top3) })}\n`);
+  printScore({ n, top1: top1 / Math.max(n, 1), top3: top3 / Math.max(n, 1) });
 }
 
 function toComparable(title: string): string {

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isBuilt, listFiles, noDistMessage } from './io/dist.ts';
-import { readOptions } from './io/options.ts';
-import { measureFirstSearch, openSearchPage } from './io/search-page.ts';
+import { isBuilt, listFiles, noDistMessage } from '../io/dist.ts';
+import { readOptions } from '../io/options.ts';
+import { measureFirstSearch, openSearchPage } from './search-page.ts';
 
 const usage = `Measures the built site's search in a real browser: files, first download, time from a key to its results.
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scoreRelated, scoreTopics } from './score.ts';
+import { scoreRelated, scoreTopics } from './score-topics.ts';
 
 test('topics are held against both readers', () => {
   const labelled = [

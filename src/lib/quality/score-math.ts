@@ -1,15 +1,15 @@
 import { damageTex, isDamaged, type DamagedText } from './damage-tex.ts';
-import { placesIn, type PlacedFormula } from './score-places.ts';
-import { bareTex, comparableMarkdown, comparableText, readingOf } from './score-text.ts';
+import { placesIn, type PlacedFormula } from './formula-places.ts';
+import { bareTex, comparableMarkdown, comparableText, readingOf } from './formula-text.ts';
 
 /** An abstract whose TeX is intact. */
-export interface Pair {
+export interface IntactAbstract {
   id: string;
   arxiv: string;
 }
 
 /** How well a restorer does on abstracts that were damaged on purpose; shares from 0 to 1. */
-export interface Score {
+export interface MathScore {
   abstracts: number;
   /** Formulas that read wrongly once their TeX is lost. */
   damaged: number;
@@ -27,8 +27,11 @@ export interface Score {
 }
 
 /** Abstracts and a restorer (damaged text → Markdown) → how much of the lost TeX it brings back. */
-export function scorePairs(pairs: readonly Pair[], restore: (text: string) => string): Score {
-  const tallies = pairs.flatMap((pair) => tallyPair(pair, restore) ?? []);
+export function scoreMath(
+  abstracts: readonly IntactAbstract[],
+  restore: (text: string) => string,
+): MathScore {
+  const tallies = abstracts.flatMap((abstract) => tallyAbstract(abstract, restore) ?? []);
   const sum = (key: keyof Counts) => tallies.reduce((all, tally) => all + tally[key], 0);
   return {
     abstracts: tallies.length,
@@ -56,7 +59,10 @@ interface Tally extends Counts {
 }
 
 /** An abstract in which a `$` stays after the damage says nothing: its formulas can't be told apart. */
-function tallyPair({ id, arxiv }: Pair, restore: (text: string) => string): Tally | undefined {
+function tallyAbstract(
+  { id, arxiv }: IntactAbstract,
+  restore: (text: string) => string,
+): Tally | undefined {
   const gold = damageTex(comparableText(arxiv), { commands: true });
   if (gold.text.includes('$')) return undefined;
   const markdown = restore(gold.text.replaceAll('＄', '$'));

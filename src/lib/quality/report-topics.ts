@@ -1,8 +1,8 @@
 import { renderCount } from '#lib/display/render-count.ts';
 import { compareBy, descending } from '#lib/order.ts';
 import { toPaperTerms } from '#lib/related/paper-terms.ts';
-import type { AssignedTopic, CompiledTopics, TopicText } from './assign-topics.ts';
-import type { Topic } from './topic-schema.ts';
+import type { AssignedTopic, CompiledTopics, TopicText } from '#lib/topics/assign-topics.ts';
+import type { Topic } from '#lib/topics/topic-schema.ts';
 
 /** A paper as the report names it. */
 export interface ReportedPaper extends TopicText {
@@ -73,14 +73,14 @@ function reportUnplaced(placed: Placed[], counts: ReadonlyMap<string, number>): 
 /** Papers → phrases that several of them have and few others, the most frequent first. */
 function suggest(papers: Placed[], counts: ReadonlyMap<string, number>, least: number): string[] {
   const known = new Set(
-    papers.flatMap(({ assigned }) => assigned.flatMap(({ terms }) => terms.map(toKey))),
+    papers.flatMap(({ assigned }) => assigned.flatMap(({ terms }) => terms.map(toPhraseKey))),
   );
   const found = [...countPhrases(papers)].filter(
     ([key, count]) => count >= fewestPapers && count / (counts.get(key) ?? count) >= least,
   );
   return found
     .map(([key, count]) => ({ label: labelOf(papers, key), count }))
-    .filter(({ label }) => !known.has(toKey(label)))
+    .filter(({ label }) => !known.has(toPhraseKey(label)))
     .sort(
       compareBy(
         descending(({ count }) => count),
@@ -94,7 +94,7 @@ function suggest(papers: Placed[], counts: ReadonlyMap<string, number>, least: n
 const labelOf = (papers: Placed[], key: string): string =>
   papers.find(({ phrases }) => phrases.has(key))?.phrases.get(key) ?? key;
 
-const toKey = (label: string): string => label.toLowerCase().replace(/[\s-]+/g, ' ');
+const toPhraseKey = (label: string): string => label.toLowerCase().replace(/[\s-]+/g, ' ');
 
 /** A paper's phrases of two words: key → as written. */
 function toPhrases(paper: ReportedPaper): Map<string, string> {

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'astro/zod';
+import { exitWithUsageError } from '../io/options.ts';
+
+/** Reads a file of JSON lines; one that isn't as the schema wants is named, and the command ends. */
+export async function readScoreLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
+  const text = await readFile(file, 'utf8').catch(() => exitWithUsageError(`Can't read ${file}.`));
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const parsed = schema.safeParse(parseJson(line));
+    if (!parsed.success) exitWithUsageError(`${file}:${index + 1} lacks a field that is needed.`);
+    return [parsed.data];
+  });
+}
+
+/** Prints a score as one line of JSON, its shares with four digits. */
+export function printScore(score: object): void {
+  const rounded = (_: string, value: unknown) =>
+    typeof value === 'number' ? Number(value.toFixed(4)) : value;
+  process.stdout.write(`${JSON.stringify(score, rounded)}\n`);
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
