@@ -6,6 +6,8 @@ export default defineConfig(
     ignores: [
       'dist/',
       'dist-base/',
+      'tests/.sites/',
+      'bin/',
       '.astro/',
       'node_modules/',
       'test-results/',

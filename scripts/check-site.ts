@@ -1,42 +1,33 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { renderCount } from '#lib/display/render-count.ts';
 import { renderProblem, type Problem } from '#lib/problem.ts';
 import { createSiteCheck, isCheckable } from '#lib/site-check/check-site.ts';
 import { createMarkupCheck } from '#lib/site-check/html-validate.ts';
 import { samplePages } from '#lib/site-check/sample-pages.ts';
+import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
 import { isBuilt, listFiles, noDistMessage, readSiteInfo } from './io/dist.ts';
-import { exitWithUsageError, readOptions } from './io/options.ts';
+import { openSite } from './io/site.ts';
 import { paint, startProgress } from './io/terminal.ts';
 
-const usage = `Checks the built site in dist/: links, requests to other hosts, raw TeX, structure, feeds, sitemap, markup.
+const usage = `Checks the built site: links, requests to other hosts, raw TeX, structure, feeds, sitemap, markup.
 
-  npm run check:site -- [options]
+  offprint check [options]
 
   --html-validate MODE  which pages html-validate reads: all, sample or none
                         (all up to 2000 pages, then a sample that is always the same)
   --json                prints what was found as JSON on standard output
-  --root DIR            folder that holds dist/ (.)
-  --dist NAME           name of the built folder (dist)
-  --help                shows this
+${rootUsage}
+${outUsage}
+  --help       shows this
 
-Exit code: 0 all is well, 1 something is wrong or there is no dist/, 2 wrong usage.
+Exit code: 0 all is well, 1 something is wrong or there is no built site, 2 wrong usage.
 `;
 
 /** From here on html-validate takes longer than all other checks together, and pages are alike. */
 const maximumOfAllPages = 2000;
 
 const modes = ['all', 'sample', 'none'];
-
-const options = readOptions({
-  usage,
-  options: {
-    'html-validate': { type: 'string' },
-    json: { type: 'boolean', default: false },
-    root: { type: 'string', default: '.' },
-    dist: { type: 'string', default: 'dist' },
-  },
-});
 
 /** What was checked and what was found, as `--json` prints it. */
 interface Report {
@@ -48,24 +39,36 @@ interface Report {
   problems: Problem[];
 }
 
-process.exitCode = await checkSite();
+export const command = defineCommand({
+  name: 'check',
+  summary: 'links, anchors, HTML, formulas and feeds of the built site',
+  usage,
+  options: {
+    ...siteOptions,
+    'html-validate': { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+  async run({ 'html-validate': mode, json, ...place }) {
+    if (mode !== undefined && !modes.includes(mode))
+      throw new UsageError(`--html-validate takes ${modes.join(', ')}, not ${mode}`);
+    const { root, out } = await openSite(place);
+    if (!(await isBuilt(out))) {
+      process.stderr.write(`${noDistMessage}\n`);
+      return 1;
+    }
+    const report = await check(out, { mode, shown: relative(root, out) });
+    print(report, json);
+    return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+});
 
-async function checkSite(): Promise<number> {
-  const mode = options['html-validate'];
-  if (mode !== undefined && !modes.includes(mode)) {
-    exitWithUsageError(`--html-validate takes ${modes.join(', ')}, not ${mode}`);
-  }
-  const dist = resolve(options.root, options.dist);
-  if (!(await isBuilt(dist))) {
-    process.stderr.write(`${noDistMessage}\n`);
-    return 1;
-  }
-  const report = await check(dist, mode);
-  print(report);
-  return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+interface Scope {
+  mode: string | undefined;
+  /** The built site's folder in messages. */
+  shown: string;
 }
 
-async function check(dist: string, mode: string | undefined): Promise<Report> {
+async function check(dist: string, { mode, shown }: Scope): Promise<Report> {
   const start = performance.now();
   const files = await listFiles(dist);
   const pages = files.filter((file) => file.endsWith('.html'));
@@ -87,7 +90,11 @@ async function check(dist: string, mode: string | undefined): Promise<Report> {
     pages: pages.length,
     validated: validated.size,
     seconds: Math.round((performance.now() - start) / 100) / 10,
-    problems: [...site.finish(), ...markup].map(toPlaceInRoot),
+    // A file as a person opens it: `dist/papers/a/index.html`.
+    problems: [...site.finish(), ...markup].map((problem) => ({
+      ...problem,
+      file: `${shown}/${problem.file}`,
+    })),
   };
 }
 
@@ -97,17 +104,10 @@ function choosePages(pages: readonly string[], mode: string | undefined): Readon
   return new Set(isAll ? pages : samplePages(pages));
 }
 
-/** A problem's file as a person opens it: `dist/papers/a/index.html`. */
-function toPlaceInRoot(problem: Problem): Problem {
-  return { ...problem, file: `${options.dist}/${problem.file}` };
-}
-
-function print(report: Report): void {
+function print(report: Report, asJson: boolean): void {
   const { problems } = report;
   for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
-  process.stdout.write(
-    options.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report),
-  );
+  process.stdout.write(asJson ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
 }
 
 function renderReport({ files, pages, validated, seconds, problems }: Report): string {
@@ -119,3 +119,5 @@ function renderReport({ files, pages, validated, seconds, problems }: Report): s
       : paint('red', renderCount(problems.length, 'problem'), process.stdout);
   return `${scope}: ${outcome}\n`;
 }
+
+if (import.meta.main) process.exitCode = await command.main(process.argv.slice(2));

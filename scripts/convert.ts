@@ -22,19 +22,26 @@ import { type Problem, renderProblem, toProblem } from '#lib/problem.ts';
 import { dateSchema } from '#lib/schema.ts';
 import { hash, readFolder, removeTemporary } from './io/content.ts';
 import { type IncomingDigest, readDigests } from './io/digest-sources.ts';
-import { exitWithUsageError, readCommandLine } from './io/options.ts';
+import {
+  defineCommand,
+  type OptionValues,
+  rootUsage,
+  siteOptions,
+  UsageError,
+} from './io/command.ts';
+import { openContent } from './io/site.ts';
 import { paint, startProgress } from './io/terminal.ts';
 import { readTopics } from './io/topics.ts';
 import { writeAllWhole, writeWhole } from './io/write-whole.ts';
 
 const usage = `Turns digests into papers: content/digests → content/papers.
 
-  npm run convert -- [options] [FILE|FOLDER|-]…
+  offprint convert [options] [FILE|FOLDER|-]…
 
 Digests named here are first copied into content/digests, byte for byte; - reads standard input.
 A digest's file name begins with its date, as in 2025-03-18.txt.
 
-  --root DIR   folder that holds content/ (.)
+${rootUsage}
   --date DAY   the digest's date, YYYY-MM-DD, for a file whose name lacks it or for standard input
   --format NAME  the format of the digests named here, where their content does not tell it:
                ${formatNames.join(', ')}
@@ -46,20 +53,19 @@ A digest's file name begins with its date, as in 2025-03-18.txt.
 Exit code: 0 done, 1 something in the content needs a person, 2 wrong usage.
 `;
 
-/** Papers written at the same time. */
 const markdownFile = /\.md$/;
 const metadataFile = /\.(?:json|ya?ml)$/;
-const { values: options, positionals: inputs } = readCommandLine({
-  usage,
-  options: {
-    root: { type: 'string', default: '.' },
-    date: { type: 'string' },
-    format: { type: 'string' },
-    check: { type: 'boolean', default: false },
-    force: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
-});
+
+const commandOptions = {
+  root: siteOptions.root,
+  date: { type: 'string' },
+  format: { type: 'string' },
+  check: { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+type Options = OptionValues<typeof commandOptions>;
 
 /** What a run did, as `--json` prints it. */
 interface Report {
@@ -69,31 +75,35 @@ interface Report {
   problems: Problem[];
 }
 
-await checkUsage();
-process.exitCode = await convert();
+export const command = defineCommand({
+  name: 'convert',
+  summary: 'digests → papers: content/digests → content/papers',
+  usage,
+  options: commandOptions,
+  hasArguments: true,
+  async run(options, inputs) {
+    await checkUsage(options, inputs);
+    return convert(options, inputs);
+  },
+});
 
-async function checkUsage(): Promise<void> {
-  const isDay = options.date === undefined || dateSchema.safeParse(options.date).success;
-  if (!isDay) exitWithUsageError(`--date takes a day as YYYY-MM-DD, not ${options.date ?? ''}.`);
-  if (!(await isThere(join(options.root, 'content')))) {
-    exitWithUsageError(
-      `There is no content/ in ${options.root}: name the folder that holds it with --root.`,
-    );
-  }
-  checkFormat();
+async function checkUsage({ root, date, format }: Options, inputs: string[]): Promise<void> {
+  if (date !== undefined && !dateSchema.safeParse(date).success)
+    throw new UsageError(`--date takes a day as YYYY-MM-DD, not ${date}.`);
+  await openContent({ root });
+  checkFormat(format, inputs);
   for (const input of inputs) {
     if (input !== '-' && !(await isThere(input)))
-      exitWithUsageError(`There is no file or folder ${input}.`);
+      throw new UsageError(`There is no file or folder ${input}.`);
   }
 }
 
-function checkFormat(): void {
-  const { format } = options;
+function checkFormat(format: string | undefined, inputs: string[]): void {
   if (format === undefined) return;
   if (!formatNames.includes(format))
-    exitWithUsageError(`There is no format ${format}: --format takes ${formatNames.join(', ')}.`);
+    throw new UsageError(`There is no format ${format}: --format takes ${formatNames.join(', ')}.`);
   if (inputs.length === 0)
-    exitWithUsageError('--format is for digests named on the command line: name one.');
+    throw new UsageError('--format is for digests named on the command line: name one.');
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -104,9 +114,10 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** Reads, converts, writes and reports; gives the exit code. */
-async function convert(): Promise<number> {
+async function convert(options: Options, inputs: string[]): Promise<number> {
+  const { root } = options;
   const found = await readDigests({
-    root: options.root,
+    root,
     inputs,
     date: options.date,
     format: options.format,
@@ -114,10 +125,12 @@ async function convert(): Promise<number> {
     readStandardInput: () => buffer(process.stdin),
   });
   const digests = await Promise.all(found.digests.map(parseDigest));
-  const topics = await readTopics(options.root);
-  const stored = await readStored();
+  const topics = await readTopics(root);
+  const stored = await readStored(root);
   const { published, problems: unreadable } = toPublished(stored, hash);
-  const metadata = parseMetadata(await readTexts('metadata', metadataFile));
+  const metadata = parseMetadata(
+    await readTexts(root, { folder: 'metadata', pattern: metadataFile }),
+  );
   const converted = toPapers({
     digests,
     metadata: metadata.records,
@@ -127,7 +140,8 @@ async function convert(): Promise<number> {
     hash,
   });
   const changes = toPaperChanges(converted.papers, stored, hash);
-  if (!options.check) await write(found.digests, changes);
+  const wanted = changes.filter((change) => isWritten(change, options.force));
+  if (!options.check) await write(root, { digests: found.digests, changes: wanted });
   const ledgers = toLedgers(converted.papers);
   const report: Report = {
     digests: digests.map(({ id, date, file, entries, leftOut }) => ({
@@ -148,9 +162,8 @@ async function convert(): Promise<number> {
       ...(options.force ? [] : [...unreadable, ...checkChanges(changes, unreadable)]),
     ],
   };
-  const pending =
-    options.check && (found.digests.some(({ isNew }) => isNew) || changes.some(isWritten));
-  print(report, pending);
+  const pending = options.check && (found.digests.some(({ isNew }) => isNew) || wanted.length > 0);
+  print(report, { ...options, pending });
   return pending || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -161,42 +174,44 @@ function toLedgers(papers: ConvertedPaper[]): Map<string, { ledger: PaperLedger 
 }
 
 async function readTexts(
-  folder: string,
-  pattern: RegExp,
+  root: string,
+  { folder, pattern }: { folder: string; pattern: RegExp },
 ): Promise<{ file: string; text: string }[]> {
-  const files = await readFolder(options.root, folder, pattern);
+  const files = await readFolder(root, folder, pattern);
   return files.map(({ file, bytes }) => ({ file, text: new TextDecoder().decode(bytes) }));
 }
 
-async function readStored(): Promise<StoredPaper[]> {
-  const files = await readTexts('papers', markdownFile);
+async function readStored(root: string): Promise<StoredPaper[]> {
+  const files = await readTexts(root, { folder: 'papers', pattern: markdownFile });
   return files.map(({ file, text }) => ({ slug: basename(file, '.md'), file, text }));
 }
 
 /** Whether this run writes or removes the file. */
-function isWritten({ kind }: PaperChange): boolean {
+function isWritten({ kind }: PaperChange, isForced: boolean): boolean {
   const always: ChangeKind[] = ['new', 'changed', 'moved'];
-  return always.includes(kind) || (options.force && kind !== 'unchanged');
+  return always.includes(kind) || (isForced && kind !== 'unchanged');
 }
 
 /** Digests first: a run that is cut off after them is completed by the next. */
-async function write(digests: IncomingDigest[], changes: PaperChange[]): Promise<void> {
+async function write(
+  root: string,
+  { digests, changes }: { digests: IncomingDigest[]; changes: PaperChange[] },
+): Promise<void> {
   for (const folder of ['papers', 'digests']) {
-    await removeTemporary(join(options.root, 'content', folder));
+    await removeTemporary(join(root, 'content', folder));
   }
   for (const { isNew, file, bytes } of digests) {
-    if (isNew) await writeWhole(join(options.root, file), bytes);
+    if (isNew) await writeWhole(join(root, file), bytes);
   }
   const progress = startProgress('papers written');
-  const wanted = changes.filter(isWritten);
-  const files = wanted.flatMap(({ file, text }) =>
-    text === undefined ? [] : [{ path: join(options.root, file), data: text }],
+  const files = changes.flatMap(({ file, text }) =>
+    text === undefined ? [] : [{ path: join(root, file), data: text }],
   );
   writeAllWhole(files, (done) => {
     progress.show(done, files.length);
   });
-  for (const { file, text } of wanted) {
-    if (text === undefined) await rm(join(options.root, file), { force: true });
+  for (const { file, text } of changes) {
+    if (text === undefined) await rm(join(root, file), { force: true });
   }
   progress.end();
 }
@@ -210,18 +225,25 @@ function checkChanges(changes: PaperChange[], unreadable: Problem[]): Problem[] 
   });
 }
 
-function print(report: Report, pending: boolean): void {
+interface Printing {
+  json: boolean;
+  force: boolean;
+  /** Something would change. */
+  pending: boolean;
+}
+
+function print(report: Report, { json, force, pending }: Printing): void {
   for (const problem of report.problems) {
     const colour = problem.severity === 'error' ? 'red' : 'yellow';
     process.stderr.write(`${paint(colour, renderProblem(problem))}\n`);
   }
-  if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  else process.stdout.write(`${renderSummary(report)}\n${renderRestored(report)}`);
+  if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else process.stdout.write(`${renderSummary(report, force)}\n${renderRestored(report)}`);
   if (pending) process.stderr.write('content/papers is not up to date: run npm run convert.\n');
 }
 
 /** `1 digest, 69 papers: 69 new, 0 changed, 0 unchanged, 0 kept as edited; 0 lines left out` */
-function renderSummary({ digests, papers }: Report): string {
+function renderSummary({ digests, papers }: Report, force: boolean): string {
   const count = (kind: ChangeKind): number => papers.filter((paper) => paper.kind === kind).length;
   const leftOut = digests.reduce((sum, { leftOutLines }) => sum + leftOutLines, 0);
   const orphans = count('orphan');
@@ -229,11 +251,9 @@ function renderSummary({ digests, papers }: Report): string {
     `${count('new')} new`,
     `${count('changed')} changed`,
     `${count('unchanged')} unchanged`,
-    `${count('kept')} ${options.force ? 'edited and replaced' : 'kept as edited'}`,
+    `${count('kept')} ${force ? 'edited and replaced' : 'kept as edited'}`,
     ...(count('moved') > 0 ? [`${count('moved')} moved`] : []),
-    ...(orphans > 0
-      ? [`${orphans} in no digest ${options.force ? 'and removed' : 'but kept'}`]
-      : []),
+    ...(orphans > 0 ? [`${orphans} in no digest ${force ? 'and removed' : 'but kept'}`] : []),
   ];
   const total = papers.length - orphans - count('moved');
   return `${renderCount(digests.length, 'digest')}, ${renderCount(total, 'paper')}: ${parts.join(', ')}; ${renderCount(leftOut, 'line')} left out`;
@@ -248,3 +268,5 @@ function renderRestored({ restored }: Report): string {
   });
   return `Restored: ${parts.join(', ')}\n`;
 }
+
+if (import.meta.main) process.exitCode = await command.main(process.argv.slice(2));

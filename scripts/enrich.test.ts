@@ -134,7 +134,7 @@ test('papers are found at arXiv, else at Hugging Face, and how sure that is gets
   assert.deepEqual(enrichedOf(root), records);
   const asked = services.questions.length;
   assert.equal(asked, 5);
-  assert.match(services.questions[0]?.userAgent ?? '', /^Offprint\/[\d.]+ \(npm run enrich\)$/);
+  assert.match(services.questions[0]?.userAgent ?? '', /^Offprint\/\d[\w.-]+ \(offprint enrich\)$/);
   const bytes = readFileSync(enrichedFile(root));
   rmSync(enrichedFile(root));
   assert.equal((await enrich(root, services.url).ended).code, 0);

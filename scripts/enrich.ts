@@ -1,15 +1,21 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { arxivSearch } from '#lib/enrich/arxiv-search.ts';
 import { enrichedPath, renderEnriched, toEnrichedRecord } from '#lib/enrich/enriched-file.ts';
 import { huggingFaceSearch } from '#lib/enrich/hugging-face-search.ts';
 import { renderProblem } from '#lib/problem.ts';
 import type { Metadata } from '#lib/schema.ts';
-import project from '../package.json' with { type: 'json' };
 import { openAnswerCache } from './io/answer-cache.ts';
 import { type Asker, createAsker, type Finding } from './io/ask-services.ts';
 import { removeTemporary } from './io/content.ts';
-import { exitWithUsageError, readOptions } from './io/options.ts';
+import {
+  defineCommand,
+  type OptionValues,
+  rootUsage,
+  siteOptions,
+  UsageError,
+} from './io/command.ts';
+import { openContent } from './io/site.ts';
+import { version } from './io/version.ts';
 import { createPoliteClient, type Politeness } from './io/polite-client.ts';
 import { paint, startProgress } from './io/terminal.ts';
 import { readUnknownPapers, type SlugPaper } from './io/unknown-papers.ts';
@@ -17,13 +23,13 @@ import { writeWhole } from './io/write-whole.ts';
 
 const usage = `Looks up papers that lack an arXiv id and a DOI, by title: content/papers → ${enrichedPath}.
 
-  npm run enrich -- [options]
+  offprint enrich [options]
 
 Asks arXiv, and Hugging Face for what arXiv doesn't find: one request in three seconds. Answers are kept,
 so that a run that was cut off goes on where it was. A paper is taken only when its title agrees, and its
 authors or abstract don't speak against it. Afterwards run convert, which merges what was found.
 
-  --root DIR           folder that holds content/ (.)
+${rootUsage}
   --dry-run            writes no metadata, says what would be found
   --limit N            asks for N papers at most
   --fresh              asks again where an answer is kept
@@ -39,25 +45,24 @@ authors or abstract don't speak against it. Afterwards run convert, which merges
 Exit code: 0 done, 1 a service could not be reached, or content that can't be read, 2 wrong usage.
 `;
 
-const options = readOptions({
-  usage,
-  options: {
-    root: { type: 'string', default: '.' },
-    'dry-run': { type: 'boolean', default: false },
-    limit: { type: 'string', default: '1000000' },
-    fresh: { type: 'boolean', default: false },
-    cache: { type: 'string', default: 'node_modules/.cache/offprint/enrich' },
-    arxiv: { type: 'string', default: process.env['OFFPRINT_ARXIV'] ?? 'https://export.arxiv.org' },
-    'hugging-face': {
-      type: 'string',
-      default: process.env['OFFPRINT_HUGGING_FACE'] ?? 'https://huggingface.co',
-    },
-    gap: { type: 'string', default: '3' },
-    timeout: { type: 'string', default: '30' },
-    tries: { type: 'string', default: '5' },
-    json: { type: 'boolean', default: false },
+const commandOptions = {
+  root: siteOptions.root,
+  'dry-run': { type: 'boolean', default: false },
+  limit: { type: 'string', default: '1000000' },
+  fresh: { type: 'boolean', default: false },
+  cache: { type: 'string', default: 'node_modules/.cache/offprint/enrich' },
+  arxiv: { type: 'string', default: process.env['OFFPRINT_ARXIV'] ?? 'https://export.arxiv.org' },
+  'hugging-face': {
+    type: 'string',
+    default: process.env['OFFPRINT_HUGGING_FACE'] ?? 'https://huggingface.co',
   },
-});
+  gap: { type: 'string', default: '3' },
+  timeout: { type: 'string', default: '30' },
+  tries: { type: 'string', default: '5' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+type Options = OptionValues<typeof commandOptions>;
 
 /** A paper that was asked for, as `--json` prints it. */
 interface Asked {
@@ -70,41 +75,46 @@ interface Asked {
 const publicHost = /(?:^|\.)(?:arxiv\.org|huggingface\.co)$/;
 const smallestGap = 3000;
 
-process.exitCode = await enrich();
+export const command = defineCommand({
+  name: 'enrich',
+  summary: 'asks arXiv and Hugging Face for papers without an id',
+  usage,
+  options: commandOptions,
+  async run(options) {
+    await openContent({ root: options.root });
+    return enrich(options);
+  },
+});
 
-async function enrich(): Promise<number> {
-  const isThere = await stat(join(options.root, 'content')).catch(() => undefined);
-  if (!isThere) exitWithUsageError(`There is no content/ in ${options.root}: name it with --root.`);
-  const asker = openServices();
+async function enrich(options: Options): Promise<number> {
+  const asker = openServices(options);
   const limit = toNumber('limit', options.limit);
   const { total, unknown, enriched, problems } = await readUnknownPapers(options.root);
   for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
+  await removeTemporary(options.cache);
   const asked = await askAll(asker, unknown.slice(0, limit));
   const isOffline = asker.down.size > 0 && asker.countAnswers() === 0;
   // A file that can't be read is not replaced: somebody's work may be in it.
   const isWritable = problems.every(({ file }) => file !== enrichedPath);
   const found = asked.flatMap(({ title, finding }) => toRecord(title, finding));
   const isWritten = found.length > 0 && !options['dry-run'] && !isOffline && isWritable;
-  if (isWritten)
-    await writeFound(
-      enriched.map(({ record }) => record),
-      found,
-    );
-  report({ total, unknown: unknown.length, asked, asker, isOffline, isWritten });
+  const known = enriched.map(({ record }) => record);
+  if (isWritten) await writeFound(options.root, { known, found });
+  report({ total, unknown: unknown.length, asked, asker, isOffline, isWritten }, options.json);
   return asker.down.size > 0 || problems.length > 0 || countKind(asked, 'failed') > 0 ? 1 : 0;
 }
 
 function toNumber(name: string, text: string): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isFinite(number) || number < 0)
-    exitWithUsageError(`--${name} takes a number, not ${text}.`);
+    throw new UsageError(`--${name} takes a number, not ${text}.`);
   return number;
 }
 
-function openServices(): Asker {
+function openServices(options: Options): Asker {
   const gap = toNumber('gap', options.gap) * 1000;
   const politeness: Politeness = {
-    userAgent: `Offprint/${project.version} (npm run enrich)`,
+    userAgent: `Offprint/${version} (offprint enrich)`,
     gap,
     timeout: toNumber('timeout', options.timeout) * 1000,
     tries: Math.max(1, toNumber('tries', options.tries)),
@@ -115,7 +125,9 @@ function openServices(): Asker {
     { service: huggingFaceSearch, base: options['hugging-face'] },
   ].map(({ service, base }) => {
     if (!URL.canParse(base) || !/^https?:/.test(base))
-      exitWithUsageError(`${service.name} needs an address with http:// or https://, not ${base}.`);
+      throw new UsageError(
+        `${service.name} needs an address with http:// or https://, not ${base}.`,
+      );
     const isPublic = publicHost.test(new URL(base).hostname);
     const client = createPoliteClient({
       ...politeness,
@@ -129,7 +141,6 @@ function openServices(): Asker {
 
 /** Asks for each paper, and stops when no service answers any more. */
 async function askAll(asker: Asker, papers: SlugPaper[]): Promise<Asked[]> {
-  await removeTemporary(options.cache);
   const progress = startProgress('papers looked up');
   const asked: Asked[] = [];
   for (const [index, paper] of papers.entries()) {
@@ -153,9 +164,12 @@ function toRecord(title: string, finding: Finding): Metadata[] {
   return [toEnrichedRecord(title, candidate, { at, sure })];
 }
 
-async function writeFound(known: Metadata[], found: Metadata[]): Promise<void> {
-  await removeTemporary(join(options.root, 'content/metadata'));
-  await writeWhole(join(options.root, enrichedPath), renderEnriched(known, found));
+async function writeFound(
+  root: string,
+  { known, found }: { known: Metadata[]; found: Metadata[] },
+): Promise<void> {
+  await removeTemporary(join(root, 'content/metadata'));
+  await writeWhole(join(root, enrichedPath), renderEnriched(known, found));
 }
 
 function renderFinding(finding: Finding): string {
@@ -178,7 +192,10 @@ interface Outcome {
   isWritten: boolean;
 }
 
-function report({ total, unknown, asked, asker, isOffline, isWritten }: Outcome): void {
+function report(
+  { total, unknown, asked, asker, isOffline, isWritten }: Outcome,
+  asJson: boolean,
+): void {
   const down = [...asker.down].map(([name, reason]) => ({ name, reason }));
   for (const { name, reason } of down)
     process.stderr.write(`${paint('yellow', `${name} gives no answer: ${reason}`)}\n`);
@@ -186,7 +203,7 @@ function report({ total, unknown, asked, asker, isOffline, isWritten }: Outcome)
     process.stderr.write(
       'Without an answer nothing was changed: run it again with a network; kept answers are not asked for again.\n',
     );
-  if (options.json) {
+  if (asJson) {
     process.stdout.write(
       `${JSON.stringify({ total, unknown, asked, down, isWritten }, null, 2)}\n`,
     );
@@ -201,3 +218,5 @@ function report({ total, unknown, asked, asker, isOffline, isWritten }: Outcome)
   if (isWritten)
     process.stdout.write(`Written to ${enrichedPath}: read it, then npm run convert.\n`);
 }
+
+if (import.meta.main) process.exitCode = await command.main(process.argv.slice(2));

@@ -9,20 +9,20 @@ import { compareBy, descending } from '#lib/order.ts';
 import { renderProblem, toProblem } from '#lib/problem.ts';
 import { paperSchema } from '#lib/schema.ts';
 import { renderEpub, type StoredPaper } from '#markdown/render-epub.ts';
-import { siteConfig } from '#site.config.ts';
 import { readFolder } from './io/content.ts';
-import { exitWithUsageError, readCommandLine } from './io/options.ts';
+import { defineCommand, rootUsage, siteOptions, UsageError } from './io/command.ts';
+import { openContent, type Site } from './io/site.ts';
 import { writeWhole } from './io/write-whole.ts';
 
 const usage = `Writes papers as one EPUB 3 file, to be read on any device without a network.
 
-  npm run epub -- [DIGEST | TOPIC | FILE.bib] [options]
+  offprint epub [DIGEST | TOPIC | FILE.bib] [options]
 
 DIGEST is a day or a digest's name (2025-03-18); TOPIC a topic's name in addresses (quantization); FILE.bib holds
 references, of which those that the site has become the book. Without any of them it is the newest digest.
 
   --out FILE   where to write (NAME.epub)
-  --root DIR   folder that holds content/ (.)
+${rootUsage}
   --help       shows this
 `;
 
@@ -34,15 +34,20 @@ interface Choice {
   isWhole: boolean;
 }
 
-const { positionals, values: options } = readCommandLine({
+export const command = defineCommand({
+  name: 'epub',
+  summary: 'a digest, a topic or the papers of a BibTeX file as an EPUB 3 book',
   usage,
-  options: { out: { type: 'string' }, root: { type: 'string', default: '.' } },
+  options: { out: { type: 'string' }, root: siteOptions.root },
+  hasArguments: true,
+  async run({ out, root }, positionals) {
+    if (positionals.length > 1) throw new UsageError('One digest, topic or file at a time.');
+    return bind(await openContent({ root }), { wanted: positionals[0], to: out });
+  },
 });
 
-process.exitCode = await bind();
-
-async function readPapers(): Promise<StoredPaper[]> {
-  const files = await readFolder(options.root, 'papers', /\.md$/);
+async function readPapers(root: string): Promise<StoredPaper[]> {
+  const files = await readFolder(root, 'papers', /\.md$/);
   return files.flatMap(({ file, bytes }) => {
     const parsed = parseFrontMatter(new TextDecoder().decode(bytes));
     const fields = parsed.ok ? paperSchema.safeParse(parsed.data) : undefined;
@@ -50,8 +55,8 @@ async function readPapers(): Promise<StoredPaper[]> {
   });
 }
 
-async function readTopicNames(): Promise<Map<string, string>> {
-  const files = await readFolder(options.root, 'topics', /\.md$/);
+async function readTopicNames(root: string): Promise<Map<string, string>> {
+  const files = await readFolder(root, 'topics', /\.md$/);
   return new Map(
     files.flatMap(({ file, bytes }): [string, string][] => {
       const parsed = parseFrontMatter(new TextDecoder().decode(bytes));
@@ -107,10 +112,11 @@ async function chooseReferences(file: string, papers: StoredPaper[]): Promise<Ch
   return { name, title: name, papers: found, isWhole: unknown.length === 0 };
 }
 
-async function bind(): Promise<number> {
-  if (positionals.length > 1) exitWithUsageError('one digest, topic or file at a time');
-  const [papers, topicNames] = [await readPapers(), await readTopicNames()];
-  const [wanted] = positionals;
+async function bind(
+  { root, options }: Site,
+  { wanted, to }: { wanted: string | undefined; to: string | undefined },
+): Promise<number> {
+  const [papers, topicNames] = [await readPapers(root), await readTopicNames(root)];
   const choice = await choose(wanted, papers, topicNames).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return undefined;
@@ -121,14 +127,13 @@ async function bind(): Promise<number> {
     );
     return 1;
   }
-  const place = process.env['OFFPRINT_SITE'] ?? siteConfig.site;
-  const site = new URL(toPath('', process.env['OFFPRINT_BASE'] ?? siteConfig.base), place).href;
-  const out = options.out ?? `${choice.name}.epub`;
+  const site = new URL(toPath('', options.base), options.site).href;
+  const out = to ?? `${choice.name}.epub`;
   const book = await renderEpub({
     identifier: new URL(`books/${encodeURIComponent(choice.name)}`, site).href,
     title: choice.title,
-    publisher: siteConfig.title,
-    language: siteConfig.language,
+    publisher: options.title,
+    language: options.language,
     date: choice.papers.map(toDate).sort().at(-1) ?? '',
     papers: choice.papers,
     topicNames,
@@ -139,3 +144,5 @@ async function bind(): Promise<number> {
   process.stdout.write(`${out}: ${count}, ${Math.round(book.length / 1000)} kB\n`);
   return choice.isWhole ? 0 : 1;
 }
+
+if (import.meta.main) process.exitCode = await command.main(process.argv.slice(2));

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { siteInfoSchema } from '#lib/site-check/site-info.ts';
+import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
 import { isBuilt, noDistMessage, readSiteInfo } from './io/dist.ts';
-import { exitWithUsageError, readOptions } from './io/options.ts';
+import { openSite } from './io/site.ts';
 import {
   isPortTaken,
   startServer,
@@ -9,16 +9,16 @@ import {
   type StaticServer,
 } from './io/static-server.ts';
 
-const usage = `Serves the built site in dist/ as a static host would. Ctrl+C stops it.
+const usage = `Serves the built site as a static host would. Ctrl+C stops it.
 
-  npm run serve -- [options]
+  offprint serve [options]
 
   --port N      port to listen on (4321; when it is taken, the next ten are tried; 0 takes any)
   --host NAME   address to listen on (localhost: this machine only; 0.0.0.0: everyone who reaches it)
-  --base PATH   path to serve under (what dist/offprint.json says, else /)
-  --root DIR    folder that holds dist/ (.)
-  --dist NAME   name of the built folder (dist)
-  --help        shows this
+  --base PATH   path to serve under (what its offprint.json says, else /)
+${rootUsage}
+${outUsage}
+  --help       shows this
 `;
 
 /** How many ports after a taken one are tried. */
@@ -27,49 +27,46 @@ const nextPorts = 10;
 /** `4321`; that it is at most 65535 is checked apart. */
 const portNumber = /^\d{1,5}$/;
 
-const options = readOptions({
+export const command = defineCommand({
+  name: 'serve',
+  summary: 'serves the built site as a static host would',
   usage,
   options: {
+    ...siteOptions,
     port: { type: 'string', default: '4321' },
     host: { type: 'string', default: 'localhost' },
     base: { type: 'string' },
-    root: { type: 'string', default: '.' },
-    dist: { type: 'string', default: 'dist' },
+  },
+  async run({ root, out, port, host, base }) {
+    const wanted = parsePort(port);
+    const site = await openSite({ root, out });
+    if (!(await isBuilt(site.out))) {
+      process.stderr.write(`${noDistMessage}\n`);
+      return 1;
+    }
+    const path = base === undefined ? (await readSiteInfo(site.out)).base : parseBase(base);
+    const server = await startNear({ root: site.out, base: path, port: wanted, host });
+    if (server === undefined) return 1;
+    if (wanted !== 0 && server.port !== wanted)
+      process.stderr.write(`Port ${wanted} is taken, so this is port ${server.port}.\n`);
+    stopOnSignal(server);
+    process.stdout.write(`Offprint is ready: ${server.url}  (Ctrl+C stops it)\n`);
+    return 0;
   },
 });
-
-process.exitCode = await serve();
-
-async function serve(): Promise<number> {
-  const root = resolve(options.root, options.dist);
-  const wanted = parsePort(options.port);
-  if (!(await isBuilt(root))) {
-    process.stderr.write(`${noDistMessage}\n`);
-    return 1;
-  }
-  const base =
-    options.base === undefined ? (await readSiteInfo(root)).base : parseBase(options.base);
-  const server = await startNear({ root, base, port: wanted, host: options.host });
-  if (server === undefined) return 1;
-  if (wanted !== 0 && server.port !== wanted) {
-    process.stderr.write(`Port ${wanted} is taken, so this is port ${server.port}.\n`);
-  }
-  stopOnSignal(server);
-  process.stdout.write(`Offprint is ready: ${server.url}  (Ctrl+C stops it)\n`);
-  return 0;
-}
 
 function parsePort(written: string): number {
   const port = Number(written);
   if (!portNumber.test(written) || port > 65_535) {
-    exitWithUsageError(`--port takes a number from 0 to 65535, not ${written}`);
+    throw new UsageError(`--port takes a number from 0 to 65535, not ${written}`);
   }
   return port;
 }
 
 function parseBase(written: string): string {
   const { data, error } = siteInfoSchema.safeParse({ base: written });
-  if (error !== undefined) exitWithUsageError(`--base takes a path such as /repo/, not ${written}`);
+  if (error !== undefined)
+    throw new UsageError(`--base takes a path such as /repo/, not ${written}`);
   return data.base;
 }
 
@@ -99,3 +96,5 @@ function stopOnSignal(server: StaticServer): void {
     });
   }
 }
+
+if (import.meta.main) process.exitCode = await command.main(process.argv.slice(2));

@@ -1,22 +1,32 @@
 import { renderProblem } from '#lib/problem.ts';
 import { reportTopics } from '#lib/quality/report-topics.ts';
-import { readOptions } from './io/options.ts';
+import { defineCommand, rootUsage, siteOptions } from './io/command.ts';
+import { openContent } from './io/site.ts';
 import { readStoredPapers } from './io/stored-papers.ts';
 import { readTopics } from './io/topics.ts';
 
 const usage = `Tells how the topics of content/topics fit the papers of content/papers, and what could be added.
 
-  npm run topics -- [options]
+  offprint topics [options]
 
-  --root DIR  folder that holds content/ (.)
-  --help      shows this
+${rootUsage}
+  --help       shows this
 
 Exit code: 0 done, 1 a topic file is wrong, 2 wrong usage.
 `;
 
-const options = readOptions({ usage, options: { root: { type: 'string', default: '.' } } });
+export const command = defineCommand({
+  name: 'topics',
+  summary: 'what topics each paper has, by which words, and what no topic takes',
+  usage,
+  options: { root: siteOptions.root },
+  async run({ root }) {
+    await openContent({ root });
+    const { matcher, topics, problems } = await readTopics(root);
+    for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
+    process.stdout.write(reportTopics(await readStoredPapers(root), { topics, matcher }));
+    return problems.length > 0 ? 1 : 0;
+  },
+});
 
-const { matcher, topics, problems } = await readTopics(options.root);
-for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
-process.exitCode = problems.length > 0 ? 1 : 0;
-process.stdout.write(reportTopics(await readStoredPapers(options.root), { topics, matcher }));
+if (import.meta.main) process.exitCode = await command.main(process.argv.slice(2));

@@ -72,7 +72,7 @@ test('a large site offers its digests, its search and everything', async () => {
 });
 
 test('without a built site it says what to run', async () => {
-  const failed = (await run(process.execPath, [script, '--root', tmpdir(), '--dist', 'none']).catch(
+  const failed = (await run(process.execPath, [script, '--root', tmpdir(), '--out', 'none']).catch(
     (error: unknown) => error,
   )) as { code: number; stderr: string };
   assert.equal(failed.code, 1);

@@ -1,29 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 const root = join(import.meta.dirname, '..');
 
 function build(papers: Record<string, string>) {
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-build-'));
+  mkdirSync(join(root, 'tests/.sites'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'tests/.sites/build-'));
+  writeFileSync(
+    join(folder, 'astro.config.mjs'),
+    "import { offprint } from '../../../src/index.ts';\nexport default { integrations: [offprint()] };\n",
+  );
+  mkdirSync(join(folder, 'src'));
+  writeFileSync(
+    join(folder, 'src/content.config.ts'),
+    "export { collections } from '../../../../src/collections.ts';\n",
+  );
   cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
   for (const [name, text] of Object.entries(papers))
     writeFileSync(join(folder, 'content/papers', name), text);
   const run = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        OFFPRINT_CONTENT: join(folder, 'content'),
-        OFFPRINT_OUT: join(folder, 'dist'),
-      },
-    },
+    [join(root, 'scripts/offprint.ts'), 'build', '--root', folder],
+    { encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
   );
   rmSync(folder, { recursive: true, force: true });
   return { code: run.status, text: run.stdout + run.stderr };

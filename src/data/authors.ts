@@ -1,5 +1,5 @@
 import { type AuthorGroup, groupAuthors } from '#lib/display/group-authors.ts';
-import { siteConfig } from '#site.config.ts';
+import { options } from 'virtual:offprint/options';
 import { getPapers, type Paper } from './papers.ts';
 
 /** An author with a page. */
@@ -16,7 +16,7 @@ async function loadAuthors(): Promise<Authors> {
   const groups = groupAuthors(await getPapers());
   let fewest = 2;
   const count = (): number => groups.filter(({ papers }) => papers.length >= fewest).length;
-  while (count() > siteConfig.authorPages) fewest += 1;
+  while (count() > options.limits.authorPages) fewest += 1;
   const pages = groups.filter(({ papers }) => papers.length >= fewest);
   return { pages, fewest, others: groups.length - pages.length };
 }

@@ -3,7 +3,7 @@ import { assignCitationKeys } from '#lib/citation/citation-keys.ts';
 import { type Citation, toCitation } from '#lib/citation/citation.ts';
 import { citationFormats } from '#lib/citation/formats.ts';
 import { compareBy } from '#lib/order.ts';
-import { siteConfig } from '#site.config.ts';
+import { options } from 'virtual:offprint/options';
 import { getPapers, type Paper } from './papers.ts';
 
 /** In the order in which papers came: by first digest, there by position. */
@@ -33,7 +33,7 @@ export async function getCitations(papers: readonly Paper[]): Promise<Citation[]
 
 /** Whether each paper has files of its own beside its page; hosts limit how many files a site may have. */
 export async function hasOwnFiles(): Promise<boolean> {
-  return (await getPapers()).length <= siteConfig.papersWithFiles;
+  return (await getPapers()).length <= options.limits.papersWithFiles;
 }
 
 /** Papers as a file in one format, by its ending. */

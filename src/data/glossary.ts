@@ -1,6 +1,6 @@
 import { buildGlossary, type GlossaryEntry } from '#lib/glossary/build-glossary.ts';
 import { toSlug } from '#lib/slug.ts';
-import { siteConfig } from '#site.config.ts';
+import { options } from 'virtual:offprint/options';
 import { getPapers, type Paper } from './papers.ts';
 
 /** An abbreviation as the glossary shows it. */
@@ -18,7 +18,8 @@ async function loadGlossary(): Promise<GlossaryTerm[]> {
   return entries.flatMap((entry) => {
     const anchor = `term-${toSlug(entry.acronym)}`;
     const count = entry.meanings.reduce((sum, { papers: own }) => sum + own.length, 0);
-    if (anchors.has(anchor) || (entries.length > siteConfig.glossaryTerms && count < 3)) return [];
+    if (anchors.has(anchor) || (entries.length > options.limits.glossaryTerms && count < 3))
+      return [];
     anchors.add(anchor);
     return [{ ...entry, anchor }];
   });

@@ -4,7 +4,7 @@ import { type MapLabel, placeLabels } from '#lib/map/place-labels.ts';
 import { type MapNode, placePoints } from '#lib/map/place-points.ts';
 import { compareBy, descending } from '#lib/order.ts';
 import { findNeighbours } from '#lib/related/find-related.ts';
-import { siteConfig } from '#site.config.ts';
+import { options } from 'virtual:offprint/options';
 import { getPapers, type Paper } from './papers.ts';
 import { toRelatedTopics } from './related.ts';
 import { getTopics, type TopicPage } from './topics.ts';
@@ -118,7 +118,7 @@ function toTopicNodes(topics: readonly MappedTopic[], papers: readonly Paper[]):
 async function loadMap(): Promise<SiteMap> {
   const papers = await getPapers();
   const topics = toMappedTopics(await getTopics(), papers);
-  const kind = papers.length > siteConfig.mappedPapers ? 'topics' : 'papers';
+  const kind = papers.length > options.limits.mappedPapers ? 'topics' : 'papers';
   const nodes = kind === 'papers' ? toPaperNodes(papers) : toTopicNodes(topics, papers);
   const placed = placePoints(nodes, size);
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));

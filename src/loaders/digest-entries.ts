@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parseDigestName } from '#lib/digest/digest-name.ts';
 import { type DigestSource, parseDigest } from '#lib/digest/parse-digest.ts';
+import { watchedFolder } from './watched-folder.ts';
 
 async function findDigests(folder: string): Promise<DigestSource[]> {
   const names = await readdir(folder).catch(() => []);
@@ -33,15 +34,5 @@ async function loadDigests(folder: string, context: LoaderContext): Promise<void
  * a digest; here it only has nothing to show.
  */
 export function digestEntries(folder: string): Loader {
-  const path = resolve(folder);
-  return {
-    name: 'digest-entries',
-    async load(context) {
-      await loadDigests(path, context);
-      context.watcher?.add(path);
-      context.watcher?.on('all', (_, changed) => {
-        if (changed.startsWith(path)) void loadDigests(path, context);
-      });
-    },
-  };
+  return watchedFolder({ name: 'digest-entries', folder, read: loadDigests });
 }

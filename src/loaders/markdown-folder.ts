@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parseFrontMatter } from '#lib/front-matter.ts';
+import { watchedFolder } from './watched-folder.ts';
 
 /** A file of this name becomes an entry; its stem is the entry's id. */
 const entryFile = /^([a-z0-9][a-z0-9-]{0,79})\.md$/;
@@ -37,8 +38,12 @@ async function findFile(folder: string, name: string): Promise<FoundFile> {
 }
 
 async function findFiles(folder: string): Promise<FoundFile[]> {
-  const names = (await readdir(folder)).filter((name) => !noEntry.test(name)).sort();
-  return Promise.all(names.map((name) => findFile(folder, name)));
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const wanted = names.filter((name) => !noEntry.test(name)).sort();
+  return Promise.all(wanted.map((name) => findFile(folder, name)));
 }
 
 async function loadFile({ id, path, stamp }: FoundFile, context: LoaderContext): Promise<void> {
@@ -67,18 +72,9 @@ async function loadFolder(folder: string, context: LoaderContext): Promise<void>
 
 /**
  * A folder of Markdown files → entries with front matter and the body as text. Nothing is rendered here, so that the
- * store stays small, and an unchanged file is not read again. A file that can't be an entry stops the build.
+ * store stays small, and an unchanged file is not read again. A file that can't be an entry stops the build; a folder that
+ * is not there has none.
  */
 export function markdownFolder(folder: string): Loader {
-  const path = resolve(folder);
-  return {
-    name: 'markdown-folder',
-    async load(context) {
-      await loadFolder(path, context);
-      context.watcher?.add(path);
-      context.watcher?.on('all', (_, changed) => {
-        if (changed.startsWith(path)) void loadFolder(path, context);
-      });
-    },
-  };
+  return watchedFolder({ name: 'markdown-folder', folder, read: loadFolder });
 }

@@ -8,7 +8,8 @@ export function toBase(written: string): string {
   return `/${written}/`.replace(/\/+/g, '/');
 }
 
-const baseSchema = z
+/** A base path as people write it, with a slash at both ends. */
+export const baseSchema = z
   .string()
   .transform(toBase)
   .refine((base) => basePath.test(base), {

@@ -4,7 +4,7 @@ import { getFeedItems } from '#data/feeds.ts';
 import { getTopics } from '#data/topics.ts';
 import { toPath } from '#lib/address.ts';
 import { feedNamespaces, renderChannelData } from '#lib/feed/channel.ts';
-import { siteConfig } from '#site.config.ts';
+import { options } from 'virtual:offprint/options';
 
 export async function getStaticPaths() {
   const topics = (await getTopics()).filter(({ papers }) => papers.length > 0);
@@ -17,17 +17,17 @@ export const GET: APIRoute = async ({ site, params }) => {
   if (!topic) throw new Error(`There is no topic ${params['topic'] ?? ''}`);
   const items = await getFeedItems({
     papers: topic.papers,
-    limit: siteConfig.papersPerFeed,
+    limit: options.limits.papersPerFeed,
     toUrl: (slug) => toUrl(`papers/${slug}/`),
   });
   return rss({
-    title: `${topic.name} · ${siteConfig.title}`,
+    title: `${topic.name} · ${options.title}`,
     description: topic.description,
     site: toUrl(`topics/${topic.slug}/`),
     items,
     xmlns: feedNamespaces,
     customData: renderChannelData({
-      language: siteConfig.language,
+      language: options.language,
       self: toUrl(`topics/${topic.slug}/rss.xml`),
       lastBuildDate: items[0]?.pubDate,
     }),

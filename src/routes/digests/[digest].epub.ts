@@ -4,7 +4,7 @@ import { getTopics } from '#data/topics.ts';
 import { toPath } from '#lib/address.ts';
 import { renderDate } from '#lib/display/dates.ts';
 import { renderEpub } from '#markdown/render-epub.ts';
-import { siteConfig } from '#site.config.ts';
+import { options } from 'virtual:offprint/options';
 
 interface Props {
   digest: DigestPage;
@@ -12,7 +12,7 @@ interface Props {
 
 export async function getStaticPaths() {
   return (await getDigests())
-    .filter(({ papers }) => papers.length <= siteConfig.papersInBook)
+    .filter(({ papers }) => papers.length <= options.limits.papersInBook)
     .map((digest) => ({ params: { digest: digest.id }, props: { digest } }));
 }
 
@@ -23,8 +23,8 @@ export const GET: APIRoute<Props> = async ({ props: { digest }, site }) => {
   const book = await renderEpub({
     identifier: new URL(`digests/${digest.id}/`, base).href,
     title: `Digest of ${renderDate(digest.date)}`,
-    publisher: siteConfig.title,
-    language: siteConfig.language,
+    publisher: options.title,
+    language: options.language,
     date: digest.date,
     papers: digest.papers,
     topicNames: new Map(topics.map(({ slug, name }) => [slug, name])),

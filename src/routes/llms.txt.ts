@@ -5,15 +5,15 @@ import { getPapers } from '#data/papers.ts';
 import { getTopics } from '#data/topics.ts';
 import { toPath } from '#lib/address.ts';
 import { renderLlmsText } from '#lib/display/llms-text.ts';
-import { siteConfig } from '#site.config.ts';
+import { options } from 'virtual:offprint/options';
 
 export const GET: APIRoute = async ({ site }) => {
   const toAddress = (path: string) => new URL(toPath(path, import.meta.env.BASE_URL), site).href;
   const papers = (await hasOwnFiles()) ? await getPapers() : [];
   const topics = (await getTopics()).filter((topic) => topic.papers.length > 0);
   const text = renderLlmsText({
-    title: siteConfig.title,
-    description: siteConfig.description,
+    title: options.title,
+    description: options.description,
     sections: [
       {
         name: 'Papers',

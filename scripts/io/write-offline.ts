@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { renderCount } from '#lib/display/render-count.ts';
+import {
+  chooseKept,
+  isKeepable,
+  renderBytes,
+  smallSite,
+  sumBytes,
+  type SiteFile,
+  type WorkerSite,
+} from '#lib/offline/site-files.ts';
+import { packageFolder } from '../../src/integration/package-folder.ts';
+import { readSiteInfo } from './dist.ts';
+import { hashFiles, toBuildName } from './hash-files.ts';
+import { makePacks } from './make-packs.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Up to which size a site is kept whole after one visit. */
+export type SmallSite = typeof smallSite;
+
+/** A paper's page. */
+const paperPage = /^papers\/[^/]+\/index\.html$/;
+
+/** Writes what a built site needs to be read without a network, `sw.js` and `offline/`; says in a line what is kept. */
+export async function writeOffline(dist: string, limits: SmallSite = smallSite): Promise<string> {
+  const files = (await hashFiles(dist)).filter(
+    ([path]) => isKeepable(path) && path !== 'offline/packs.json',
+  );
+  const papers = files.filter(([path]) => paperPage.test(path)).length;
+  const isSmall = papers <= limits.papers && sumBytes(chooseKept(files, true)) <= limits.bytes;
+  const packs = isSmall ? [] : await makePacks(dist, files);
+  const list = packs.map(({ id, name, files: own }) => ({
+    id,
+    name,
+    files: own.length,
+    bytes: sumBytes(own),
+  }));
+  for (const { id, files: own } of packs) await write(dist, `offline/packs/${id}.json`, own);
+  const { base } = await readSiteInfo(dist);
+  const packsFile = await write(dist, 'offline/packs.json', { isSmall, base, packs: list });
+  const all = [...files, packsFile];
+  const site: WorkerSite = {
+    build: toBuildName(all),
+    base,
+    isSmall,
+    kept: chooseKept(all, isSmall),
+  };
+  await write(dist, 'offline/files.json', all);
+  await writeWhole(join(dist, 'sw.js'), await bundleWorker(site));
+  const kept = `${renderCount(site.kept.length, 'file')}, ${renderBytes(sumBytes(site.kept))}`;
+  return `offline: ${kept} kept after one visit${isSmall ? '' : `, ${renderCount(packs.length, 'pack')} to keep`}`;
+}
+
+async function write(dist: string, path: string, data: unknown): Promise<SiteFile> {
+  const text = JSON.stringify(data);
+  await writeWhole(join(dist, path), text);
+  return [path, Buffer.byteLength(text), toBuildName([[path, text.length, text]])];
+}
+
+async function bundleWorker(site: WorkerSite): Promise<string> {
+  const { outputFiles } = await bundle({
+    entryPoints: [`${packageFolder}src/worker/worker.ts`],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { SITE: JSON.stringify(site) },
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}

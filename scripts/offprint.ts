@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import type { Command } from './io/command.ts';
+import { version } from './io/version.ts';
+
+/** The commands by their names, loaded when they are wanted, in the order in which a curator meets them. */
+const commands: Record<string, () => Promise<{ command: Command }>> = {
+  convert: () => import('./convert.ts'),
+  enrich: () => import('./enrich.ts'),
+  build: () => import('./build.ts'),
+  serve: () => import('./serve.ts'),
+  dev: () => import('./dev.ts'),
+  check: () => import('./check-site.ts'),
+  epub: () => import('./epub.ts'),
+  topics: () => import('./topics.ts'),
+  index: () => import('./index-search.ts'),
+  worker: () => import('./write-worker.ts'),
+};
+
+async function renderHelp(): Promise<string> {
+  const loaded = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = loaded.map(({ command: { name, summary } }) => `  ${name.padEnd(8)} ${summary}`);
+  return `Offprint ${version}: turns digests of research papers into a site.
+
+  offprint COMMAND [options]
+
+${lines.join('\n')}
+
+offprint COMMAND --help tells what a command takes.
+`;
+}
+
+async function run(args: string[]): Promise<number> {
+  const [name = '--help', ...rest] = args;
+  if (name === '--version') {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(await renderHelp());
+    return 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    process.stderr.write(
+      `There is no command ${name}. Run offprint --help to see those there are.\n`,
+    );
+    return 2;
+  }
+  return (await load()).command.main(rest);
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import sitemap from '@astrojs/sitemap';
+import { unified } from '@astrojs/markdown-remark';
+import type { AstroIntegration } from 'astro';
+import { pipeline } from '#markdown/pipeline.ts';
+import { finishSite } from '../scripts/io/finish-site.ts';
+import { listRoutes, withoutOwned } from './integration/list-routes.ts';
+import { ownerComponents } from './integration/owner-components.ts';
+import { packageFolder } from './integration/package-folder.ts';
+import { copyMissing } from './integration/public-files.ts';
+import { createPageFilter } from './integration/listed-pages.ts';
+import { virtualModules } from './integration/virtual-modules.ts';
+import { onlyWoff2, servedFolders } from './integration/vite-plugins.ts';
+import { type OffprintOptions, parseOptions } from './options.ts';
+
+export type { OffprintOptions } from './options.ts';
+
+/** The integration, with the options as its owner wrote them: commands read them from `astro.config.mjs`. */
+export interface OffprintIntegration extends AstroIntegration {
+  name: 'offprint';
+  written: OffprintOptions;
+}
+
+const publicFiles = `${packageFolder}public/`;
+
+/** What runs last: search and offline use need every file of the built site, the sitemap too. */
+function createFinish(): AstroIntegration {
+  return {
+    name: 'offprint:finish',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        await finishSite(fileURLToPath(dir), (line) => {
+          logger.info(line);
+        });
+      },
+    },
+  };
+}
+
+/** An owner's options → the Astro integration that makes the site of what lies in its `content/`. */
+export function offprint(written: OffprintOptions = {}): OffprintIntegration {
+  return {
+    name: 'offprint',
+    written,
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
+        const options = parseOptions(written, process.env);
+        const source = fileURLToPath(config.srcDir);
+        const routes = listRoutes(`${packageFolder}src/routes`);
+        for (const { pattern, file } of withoutOwned(routes, listRoutes(join(source, 'pages'))))
+          injectRoute({ pattern, entrypoint: file });
+        const out = fileURLToPath(config.outDir);
+        updateConfig({
+          site: options.site,
+          base: options.base,
+          trailingSlash: 'always',
+          prerenderConflictBehavior: 'error',
+          build: { inlineStylesheets: 'never', concurrency: 2 },
+          devToolbar: { enabled: false },
+          markdown: { processor: unified(pipeline) },
+          integrations: [
+            sitemap({ filter: createPageFilter({ out, base: options.base }) }),
+            createFinish(),
+          ],
+          vite: {
+            plugins: [
+              virtualModules(options),
+              ownerComponents(`${packageFolder}src`, source),
+              onlyWoff2,
+              servedFolders({ base: options.base, out, publicFiles }),
+            ],
+            build: { assetsInlineLimit: 0 },
+          },
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        await copyMissing(publicFiles, fileURLToPath(dir));
+      },
+    },
+  };
+}

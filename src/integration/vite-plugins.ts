@@ -1,0 +1,45 @@
+import sirv from 'sirv';
+import type { AstroIntegration } from 'astro';
+
+/** A Vite plugin, by the types of the Vite that Astro brings along. */
+type Plugin = NonNullable<
+  Parameters<
+    Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]['updateConfig']
+  >[0]['vite']
+>['plugins'];
+
+/** KaTeX's style sheet names every font in three formats; each browser of today reads the first. */
+export const onlyWoff2: Plugin = [
+  {
+    name: 'offprint:katex-only-woff2',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('katex.min.css')) return undefined;
+      return code.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+    },
+  },
+];
+
+/** Folders that are served while developing. */
+export interface ServedFolders {
+  base: string;
+  /** The site as it was last built: search is served from it. */
+  out: string;
+  /** The package's own public files. */
+  publicFiles: string;
+}
+
+/** While developing, search is served from the last build's index, and files that the site lacks from the package. */
+export function servedFolders({ base, out, publicFiles }: ServedFolders): Plugin {
+  const root = base.replace(/\/*$/, '');
+  return [
+    {
+      name: 'offprint:served-folders',
+      configureServer(server) {
+        server.middlewares.use(`${root}/pagefind`, sirv(`${out}pagefind`, { dev: true }));
+        return () =>
+          server.middlewares.use(root === '' ? '/' : root, sirv(publicFiles, { dev: true }));
+      },
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+
+/** A loader's name, the folder it reads, relative to the site's, and how. */
+export interface WatchedFolder {
+  name: string;
+  folder: string;
+  /** Gets the folder's absolute path. */
+  read: (path: string, context: LoaderContext) => Promise<void>;
+}
+
+/** A loader that reads a folder of the site, and reads it again whenever something in it changes. */
+export function watchedFolder({ name, folder, read }: WatchedFolder): Loader {
+  return {
+    name,
+    async load(context) {
+      const path = fileURLToPath(new URL(folder, context.config.root));
+      await read(path, context);
+      context.watcher?.add(path);
+      context.watcher?.on('all', (_, changed) => {
+        if (changed.startsWith(path)) void read(path, context);
+      });
+    },
+  };
+}
