@@ -4,6 +4,7 @@ import { version } from './io/version.ts';
 
 /** The commands by their names, loaded when they are wanted, in the order in which a curator meets them. */
 const commands: Record<string, () => Promise<{ command: Command }>> = {
+  init: () => import('./init.ts'),
   convert: () => import('./convert.ts'),
   enrich: () => import('./enrich.ts'),
   build: () => import('./build.ts'),
