@@ -15,7 +15,7 @@ import {
   type PaperChange,
   type StoredPaper,
   toPaperChanges,
-  toPublished,
+  toPublishedPapers,
 } from '#lib/paper/paper-changes.ts';
 import { type ConvertedPaper, toPapers } from '#lib/paper/to-papers.ts';
 import { type Problem, renderProblem, toProblem } from '#lib/problem.ts';
@@ -127,7 +127,7 @@ async function convert(options: Options, inputs: string[]): Promise<number> {
   const digests = await Promise.all(found.digests.map(parseDigest));
   const topics = await readTopics(root);
   const stored = await readStored(root);
-  const { published, problems: unreadable } = toPublished(stored, hash);
+  const { published, problems: unreadable } = toPublishedPapers(stored, hash);
   const metadata = parseMetadata(
     await readTexts(root, { folder: 'metadata', pattern: metadataFile }),
   );

@@ -11,8 +11,6 @@ export interface Paper extends PaperFrontmatter {
   abstract: string;
   /** The file it stands in, for messages. */
   file: string;
-  /** Hash of the file. */
-  digest: string;
 }
 
 /** Newest digest first, there in the digest's own order. */
@@ -32,7 +30,7 @@ function toAbstract(body: string, file: string): string {
 
 async function loadPapers(): Promise<Paper[]> {
   const entries = await getCollection('papers');
-  const papers = entries.map(({ id, data, body = '', digest, filePath = id }) => {
+  const papers = entries.map(({ id, data, body = '', filePath = id }) => {
     if (data.slug !== id)
       throw new Error(
         `${filePath}: slug is "${data.slug}", so the file must be named ${data.slug}.md`,
@@ -42,7 +40,6 @@ async function loadPapers(): Promise<Paper[]> {
       body,
       abstract: toAbstract(body, filePath),
       file: filePath,
-      digest: String(digest),
     };
   });
   return papers.sort(byAppearance);

@@ -18,12 +18,20 @@ export const arxivSchema = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z
 /** A DOI without its resolver: `10.1145/3292500.3330701`. */
 export const doiSchema = z.string().regex(/^10\.\d{4,9}\/[^\s"<>]{1,200}$/);
 
+/** What a link in an abstract leads to, and how pages call it. */
+export const linkLabels = {
+  code: 'Code',
+  project: 'Project page',
+  data: 'Data',
+  model: 'Model',
+} as const;
+
 /** What a link in an abstract leads to. */
-export const linkKinds = ['code', 'project', 'data', 'model'] as const;
+export type LinkKind = keyof typeof linkLabels;
 
 /** A link found in an abstract. */
 export const linkSchema = z.strictObject({
-  kind: z.enum(linkKinds),
+  kind: z.enum(Object.keys(linkLabels) as LinkKind[]),
   url: z.url({ protocol: /^https?$/ }),
 });
 

@@ -1,6 +1,6 @@
 import { toSlug } from '#lib/slug.ts';
 import { parseAuthorName } from './author-name.ts';
-import { toPublished } from './citation.ts';
+import { inferPublished } from './citation.ts';
 
 /** What a key is made of. */
 export interface KeyedPaper {
@@ -19,18 +19,18 @@ export function assignCitationKeys(papers: readonly KeyedPaper[]): Map<string, s
   const keys = new Map<string, string>();
   const taken = new Set<string>();
   for (const paper of papers) {
-    const key = firstFree(toKey(paper), taken);
+    const key = firstFree(toCitationKey(paper), taken);
     taken.add(key);
     keys.set(paper.slug, key);
   }
   return keys;
 }
 
-function toKey({ slug, title, authors, ...dated }: KeyedPaper): string {
+function toCitationKey({ slug, title, authors, ...dated }: KeyedPaper): string {
   const words = toSlug(title).split('-').filter(Boolean);
   const telling = words.filter((word) => !smallWords.has(word));
   const [first = slug, second = ''] = telling.length > 0 ? telling : words;
-  const year = toPublished(dated)?.slice(0, 4) ?? '';
+  const year = inferPublished(dated)?.slice(0, 4) ?? '';
   const family = toAscii(authors?.[0]);
   return family === '' ? `${first}${year}${second}` : `${family}${year}${first}`;
 }

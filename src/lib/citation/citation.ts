@@ -30,7 +30,7 @@ export function toCitation(
   { title, titleMarkdown, authors = [], venue, arxiv, doi, ...paper }: CitedPaper,
   { key, page }: { key: string; page: string },
 ): Citation {
-  const published = toPublished({ arxiv, ...paper });
+  const published = inferPublished({ arxiv, ...paper });
   return {
     key,
     title,
@@ -45,7 +45,7 @@ export function toCitation(
 }
 
 /** When a paper was published, as far as it is known: an arXiv id begins with the year and month of submission. */
-export function toPublished({
+export function inferPublished({
   published,
   arxiv,
 }: {

@@ -24,9 +24,9 @@ export function toEnrichedRecord(
 
 /** Records that are there and new ones → the file's text, each paper once, by title: the same bytes for the same records. */
 export function renderEnriched(known: Metadata[], found: Metadata[]): string {
-  const toKey = ({ title = '', arxiv = '', doi = '' }: Metadata): string =>
+  const toRecordKey = ({ title = '', arxiv = '', doi = '' }: Metadata): string =>
     `${toTitleKey(title)}\n${title === '' ? arxiv || doi : ''}`;
-  const byKey = new Map([...known, ...found].map((record) => [toKey(record), record]));
+  const byKey = new Map([...known, ...found].map((record) => [toRecordKey(record), record]));
   const sorted = [...byKey].sort(compareBy(([key]) => key)).map(([, record]) => record);
   return `${JSON.stringify(sorted, null, 2)}\n`;
 }

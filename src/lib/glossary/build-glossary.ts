@@ -27,9 +27,9 @@ export function buildGlossary(texts: readonly GlossaryText[]): GlossaryEntry[] {
   for (const { id, text } of texts) {
     for (const { acronym, expansion } of findAcronyms(text)) {
       const meanings = found.get(acronym) ?? new Map<string, Meaning>();
-      const meaning = meanings.get(toKey(expansion)) ?? { expansion, papers: [] };
+      const meaning = meanings.get(toMeaningKey(expansion)) ?? { expansion, papers: [] };
       if (!meaning.papers.includes(id)) meaning.papers.push(id);
-      found.set(acronym, meanings.set(toKey(expansion), meaning));
+      found.set(acronym, meanings.set(toMeaningKey(expansion), meaning));
     }
   }
   const users = findUsers(texts, new Set(found.keys()));
@@ -76,7 +76,7 @@ function findUsers(
 }
 
 /** What inflections and hyphens of one meaning share. */
-const toKey = (expansion: string): string =>
+const toMeaningKey = (expansion: string): string =>
   toSentences(expansion.replaceAll('-', ' '))
     .flat()
     .map(({ stem }) => stem)

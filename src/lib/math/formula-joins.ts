@@ -1,5 +1,5 @@
 import { isOperand, isOperator, isSymbolic, type Piece } from './formula-piece.ts';
-import { quietJoins } from './quiet-joins.ts';
+import { wordJoins } from './word-joins.ts';
 
 /** Two neighbours in a formula that is being read. */
 export interface Joint {
@@ -21,7 +21,7 @@ export function joins(joint: Joint): boolean {
   const { left, right, gap } = joint;
   if (left && gap && isArticle(left))
     return isTellingRelation(right) || (right.kind === 'mark' && markJoins(joint, left));
-  if (right.quiet) return quietJoins(joint);
+  if (right.quiet) return wordJoins(joint);
   if (!left) return opens(right);
   if (right.kind === 'separator') return false;
   if (right.kind === 'mark') return markJoins(joint, left);

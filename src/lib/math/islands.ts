@@ -1,15 +1,15 @@
 import type { RenderCheck } from './katex-check.ts';
-import { findKeptMath, type KeptMath } from './kept-math.ts';
+import { findIntactFormulas, type IntactFormula } from './intact-formulas.ts';
 import { findLinks, type FoundLink } from './links.ts';
 import { findStyles, type StyleMark } from './styles.ts';
 
 /** A stretch of text that is no prose: a formula that kept its TeX, a link, or the edge of a style. */
-export type Island = KeptMath | FoundLink | StyleMark;
+export type Island = IntactFormula | FoundLink | StyleMark;
 
 /** Text → what isn't prose in it, in order and without overlap. Links come first, then formulas. */
 export function findIslands(text: string, renders: RenderCheck): Island[] {
   const links = findLinks(text);
-  const math = findKeptMath(blank(text, links), renders);
+  const math = findIntactFormulas(blank(text, links), renders);
   const solid = inOrder([...links, ...math]);
   return inOrder([...solid, ...findStyles(blank(text, solid))]);
 }

@@ -5,7 +5,7 @@ import { type AbstractHistory, toEarlier, toHistory } from './abstract-history.t
 import { groupAppearances } from './group-appearances.ts';
 import { createMetadataIndex, joinRecords } from './metadata-index.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
-import { createSlugFinder, type PublishedPaper, type SlugTarget } from './published.ts';
+import { createSlugFinder, type PublishedPaper, type SlugTarget } from './published-papers.ts';
 import {
   type RestoredAbstract,
   type RestoredTitle,
@@ -60,7 +60,7 @@ function toDigests(appearances: PaperAppearance[]): Appearance[] {
 }
 
 /** A key that no other paper has: its identity, else its title and authors, else its place. */
-function toKey(appearances: PaperAppearance[], ids: string[], taken: Set<string>): string {
+function toPaperKey(appearances: PaperAppearance[], ids: string[], taken: Set<string>): string {
   const [first] = appearances;
   const titleKey = first?.titleKey ?? '';
   const place = `${titleKey}#${first?.digest ?? ''}:${first?.position ?? 0}`;
@@ -92,7 +92,7 @@ function toPaper(
   const ids = [...new Set(appearances.flatMap((appearance) => appearance.ids))].sort();
   const titles = [newest, ...appearances.toReversed()].map(({ title }) => title.plain);
   const paper: CollectedPaper = {
-    key: toKey(appearances, ids, taken),
+    key: toPaperKey(appearances, ids, taken),
     title:
       record.corrected?.title === undefined ? newest.title : restoreTitle(record.corrected.title),
     printedTitles: [...Map.groupBy(titles, toTitleKey).values()].flatMap(([title = '']) => title),

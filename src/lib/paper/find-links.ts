@@ -1,9 +1,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { linkSchema, type PaperLink } from '#lib/schema.ts';
-
-type LinkKind = PaperLink['kind'];
+import { type LinkKind, linkSchema, type PaperLink } from '#lib/schema.ts';
 
 /** Hosts that tell by themselves what they keep, with the path's beginning where that decides. */
 const knownPlaces: [place: RegExp, kind: LinkKind][] = [

@@ -1,6 +1,6 @@
 import { toAbstractKey } from './abstract-history.ts';
 import type { CollectedPaper } from './collect-entries.ts';
-import { isContradiction } from './identity.ts';
+import { isContradiction } from './id-keys.ts';
 import { isOtherAuthors } from './shared-authors.ts';
 import { toTitleKey } from './title-key.ts';
 

@@ -1,6 +1,6 @@
-import { createGroups, type Groups } from './groups.ts';
-import { isContradiction } from './identity.ts';
-import type { SlugTarget } from './published.ts';
+import { createGroups, type Groups } from './union-find.ts';
+import { isContradiction } from './id-keys.ts';
+import type { SlugTarget } from './published-papers.ts';
 import { isOtherAuthors } from './shared-authors.ts';
 import type { PaperAppearance } from './to-appearances.ts';
 

@@ -1,8 +1,8 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
 import type { Metadata } from '#lib/schema.ts';
-import { isContradiction, toIdKeys } from './identity.ts';
+import { isContradiction, toIdKeys } from './id-keys.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
-import type { SlugTarget } from './published.ts';
+import type { SlugTarget } from './published-papers.ts';
 import { toTitleKey } from './title-key.ts';
 
 /** What a digest's entry is found by. */

@@ -1,6 +1,6 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { type Hash, isGenerated, parsePaperFile, renderPaperFile } from './paper-file.ts';
-import type { PublishedPaper } from './published.ts';
+import type { PublishedPaper } from './published-papers.ts';
 import type { ConvertedPaper } from './to-papers.ts';
 
 /**
@@ -31,7 +31,7 @@ export function toPaperPath(slug: string): string {
 }
 
 /** Files of `content/papers` → the addresses that are published; an unreadable one is reported and keeps its own. */
-export function toPublished(
+export function toPublishedPapers(
   stored: StoredPaper[],
   hash: Hash,
 ): { published: PublishedPaper[]; problems: Problem[] } {

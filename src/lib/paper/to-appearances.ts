@@ -1,7 +1,7 @@
 import type { Digest, DigestEntry } from '#lib/digest/digest.ts';
 import { compareBy } from '#lib/order.ts';
 import type { Metadata } from '#lib/schema.ts';
-import { toIdKeys } from './identity.ts';
+import { toIdKeys } from './id-keys.ts';
 import { joinRecords, type MetadataIndex } from './metadata-index.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
 import { type RestoredTitle, restoreTitle } from './restore-entry.ts';

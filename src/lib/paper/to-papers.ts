@@ -9,7 +9,7 @@ import { findNear } from './find-near.ts';
 import { matchPublished } from './match-published.ts';
 import type { Hash, PaperFile } from './paper-file.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
-import type { PublishedPaper } from './published.ts';
+import type { PublishedPaper } from './published-papers.ts';
 import { type PaperAddress, toFrontmatter } from './to-frontmatter.ts';
 
 /** Finds the topics of a paper, the main one first. */

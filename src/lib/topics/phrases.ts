@@ -16,7 +16,7 @@ export interface FoundPhrase<P> {
 const starred = /^(?:\*[\p{L}\p{N}]+|[\p{L}\p{N}]+\*)$/u;
 
 /** A phrase → the key of each word: `quantiz*` itself, `SAM` its capitals, any other word its stem. */
-function toKeys(phrase: string): string[] {
+function toPhraseKeys(phrase: string): string[] {
   return phrase.split(/[\s\-–/]+/u).flatMap((part) => {
     if (starred.test(part)) return [part.toLowerCase()];
     return toSentences(part).flatMap((words) => words.map((word) => word.acronym ?? word.stem));
@@ -30,7 +30,7 @@ function joinKeys(first: string, second: string): string {
 
 /** A phrase as a person writes it → its spellings: as it is, and with two neighbours as one word. */
 export function toPhrases(spelling: string): Phrase[] {
-  const keys = toKeys(spelling);
+  const keys = toPhraseKeys(spelling);
   if (keys.length === 0) return [];
   const joined = keys.slice(1).map((key, at) => ({
     keys: [...keys.slice(0, at), joinKeys(keys[at] ?? '', key), ...keys.slice(at + 2)],

@@ -41,20 +41,20 @@ export async function readEmail(bytes: Uint8Array): Promise<{ text: string } | {
 }
 
 /** The first letters of a line, by which it is found again where it was folded. */
-const toKey = (line: string): string => line.trim().slice(0, 24).split('=')[0] ?? '';
+const toLineKey = (line: string): string => line.trim().slice(0, 24).split('=')[0] ?? '';
 
 /** A letter's text and the file it came from → for each line of the text the file's line, as far as it can be found. */
 export function alignLines(text: string, file: string): number[] {
   const places = new Map<string, number[]>();
   file.split('\n').forEach((line, index) => {
-    const known = places.get(toKey(line));
+    const known = places.get(toLineKey(line));
     if (known) known.push(index + 1);
-    else places.set(toKey(line), [index + 1]);
+    else places.set(toLineKey(line), [index + 1]);
   });
   for (const known of places.values()) known.reverse();
   let last = 1;
   return text.split('\n').map((line) => {
-    const known = (line.trim() && places.get(toKey(line))) || [];
+    const known = (line.trim() && places.get(toLineKey(line))) || [];
     while ((known.at(-1) ?? Infinity) < last) known.pop();
     last = known.pop() ?? last;
     return last;

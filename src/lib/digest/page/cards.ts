@@ -94,14 +94,14 @@ function tells(block: PageBlock, entry: DigestEntry): boolean {
 }
 
 const whiteSpace = /\s+/g;
-const toKey = (text: string): string => text.replace(whiteSpace, '').toLowerCase();
+const toEntryKey = (text: string): string => text.replace(whiteSpace, '').toLowerCase();
 
 /** Entries that stand on the page twice are one; the second one's lines are boilerplate. */
 export function mergeRepeated(parsed: ParsedDigest, blocks: PageBlock[]): ParsedDigest {
   const known = new Map<string, DigestEntry>();
   const repeated: LineRange[] = [];
   const entries = addIdentities(parsed.entries, blocks).filter((entry) => {
-    const key = `${toKey(entry.title)}\n${toKey(entry.abstract)}`;
+    const key = `${toEntryKey(entry.title)}\n${toEntryKey(entry.abstract)}`;
     const first = known.get(key);
     if (!first) {
       known.set(key, entry);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { restoreText } from '#lib/math/restore-math.ts';
-import { toPrintedParts } from './printed.ts';
+import { toPrintedParts } from './printed-parts.ts';
 
 test('a printed text keeps every character, and its restored places are marked', () => {
   const text = 'called {\\it nu^2} by (beta) here';

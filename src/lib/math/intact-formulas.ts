@@ -2,7 +2,7 @@ import { maxFormulaLength, type RenderCheck } from './katex-check.ts';
 import { hasParagraphBreak } from './paragraphs.ts';
 
 /** A formula that kept its TeX. */
-export interface KeptMath {
+export interface IntactFormula {
   kind: 'math';
   start: number;
   end: number;
@@ -26,9 +26,9 @@ const fences: readonly Fence[] = [
 ];
 
 /** Text → the formulas in it that kept their TeX: `$…$`, `\(…\)`, `\[…\]`, `\begin{equation}`. */
-export function findKeptMath(text: string, renders: RenderCheck): KeptMath[] {
+export function findIntactFormulas(text: string, renders: RenderCheck): IntactFormula[] {
   const next = closerFinder(text);
-  const found: KeptMath[] = [];
+  const found: IntactFormula[] = [];
   fenceStart.lastIndex = 0;
   for (let match = fenceStart.exec(text); match; match = fenceStart.exec(text)) {
     if (match[0] === '\\$' || match[0] === '\\\\') continue;
@@ -40,7 +40,7 @@ export function findKeptMath(text: string, renders: RenderCheck): KeptMath[] {
   return found;
 }
 
-type Fenced = Omit<KeptMath, 'renders'>;
+type Fenced = Omit<IntactFormula, 'renders'>;
 
 /** The formula that a fence opens, if it is one and its closer is near. */
 function readFenced(text: string, start: number, next: CloserFinder): Fenced | undefined {

@@ -1,5 +1,5 @@
 import { toSlug } from '#lib/slug.ts';
-import { toIdKeys } from './identity.ts';
+import { toIdKeys } from './id-keys.ts';
 import { toTitleKey } from './title-key.ts';
 
 /** What `content/papers` holds already of a paper: its address is published. */

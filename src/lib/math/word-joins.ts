@@ -2,7 +2,7 @@ import { isOperand, isOperator, isSymbolic, type Piece } from './formula-piece.t
 import type { Joint } from './formula-joins.ts';
 
 /** A joint whose right piece is also a word (`times`, `in`, `log`) → whether it is the command there. */
-export function quietJoins(joint: Joint): boolean {
+export function wordJoins(joint: Joint): boolean {
   const { left, right } = joint;
   if (right.kind === 'function') return functionJoins(joint);
   const rule = rules.get(right.name ?? '');
