@@ -32,6 +32,7 @@ import {
 import { openContent } from './io/site.ts';
 import { paint, startProgress } from './io/terminal.ts';
 import { readTopics } from './io/topics.ts';
+import { version } from './io/version.ts';
 import { writeAllWhole, writeWhole } from './io/write-whole.ts';
 
 const usage = `Turns digests into papers: content/digests → content/papers.
@@ -139,7 +140,7 @@ async function convert(options: Options, inputs: string[]): Promise<number> {
     published,
     hash,
   });
-  const changes = toPaperChanges(converted.papers, stored, hash);
+  const changes = toPaperChanges(converted.papers, stored, { version, hash });
   const wanted = changes.filter((change) => isWritten(change, options.force));
   if (!options.check) await write(root, { digests: found.digests, changes: wanted });
   const ledgers = toLedgers(converted.papers);
@@ -188,7 +189,7 @@ async function readStored(root: string): Promise<StoredPaper[]> {
 
 /** Whether this run writes or removes the file. */
 function isWritten({ kind }: PaperChange, isForced: boolean): boolean {
-  const always: ChangeKind[] = ['new', 'changed', 'moved'];
+  const always: ChangeKind[] = ['new', 'changed', 'outdated', 'moved'];
   return always.includes(kind) || (isForced && kind !== 'unchanged');
 }
 
@@ -239,7 +240,17 @@ function print(report: Report, { json, force, pending }: Printing): void {
   }
   if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else process.stdout.write(`${renderSummary(report, force)}\n${renderRestored(report)}`);
-  if (pending) process.stderr.write('content/papers is not up to date: run npm run convert.\n');
+  if (pending) process.stderr.write(renderPending(report));
+}
+
+/** Why papers would change: another version wrote them, or what they are made of changed. */
+function renderPending({ papers }: Report): string {
+  const outdated = papers.filter(({ kind }) => kind === 'outdated').length;
+  const reason =
+    outdated > 0
+      ? ` (${renderCount(outdated, 'paper')} of another version than ${version}, none edited by hand)`
+      : '';
+  return `content/papers is not up to date${reason}: run npm run convert.\n`;
 }
 
 /** `1 digest, 69 papers: 69 new, 0 changed, 0 unchanged, 0 kept as edited; 0 lines left out` */
@@ -250,6 +261,7 @@ function renderSummary({ digests, papers }: Report, force: boolean): string {
   const parts = [
     `${count('new')} new`,
     `${count('changed')} changed`,
+    ...(count('outdated') > 0 ? [`${count('outdated')} of another version`] : []),
     `${count('unchanged')} unchanged`,
     `${count('kept')} ${force ? 'edited and replaced' : 'kept as edited'}`,
     ...(count('moved') > 0 ? [`${count('moved')} moved`] : []),

@@ -95,6 +95,8 @@ export const paperSchema = z.strictObject({
   links: z.array(linkSchema),
   /** Abstracts that it had before the present one, the oldest first. */
   earlier: z.array(earlierAbstractSchema).min(1).optional(),
+  /** The version of Offprint that wrote the file; another one leaves it as it is unless it would write it otherwise. */
+  generator: z.string().min(1).optional(),
   /** Hash of the rest of the file as it was generated: a file that differs from it was edited by hand. */
   checksum: z.string().optional(),
 });

@@ -1,13 +1,19 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
-import { type Hash, isGenerated, parsePaperFile, renderPaperFile } from './paper-file.ts';
+import {
+  findGenerator,
+  type Hash,
+  isGenerated,
+  parsePaperFile,
+  renderPaperFile,
+} from './paper-file.ts';
 import type { PublishedPaper } from './published-papers.ts';
 import type { ConvertedPaper } from './to-papers.ts';
 
 /**
- * What becomes of a file of `content/papers`. `kept` was edited by hand, `moved` has another slug now,
- * `orphan` is in no digest.
+ * What becomes of a file of `content/papers`. `outdated` was written by another version, which this one would write
+ * otherwise; `kept` was edited by hand, `moved` has another slug now, `orphan` is in no digest.
  */
-export type ChangeKind = 'new' | 'changed' | 'unchanged' | 'kept' | 'moved' | 'orphan';
+export type ChangeKind = 'new' | 'changed' | 'outdated' | 'unchanged' | 'kept' | 'moved' | 'orphan';
 
 /** One file of `content/papers`, and what it should hold. */
 export interface PaperChange {
@@ -49,11 +55,27 @@ export function toPublishedPapers(
   return { published, problems };
 }
 
-function toKind(text: string, known: StoredPaper | undefined, hash: Hash): ChangeKind {
-  if (!known) return 'new';
+/** What writes papers: its version, and the hash it takes of them. */
+export interface Writer {
+  version: string;
+  hash: Hash;
+}
+
+/** A paper and its file as it is → the file as it should be. A file that another version wrote just so stays as it is. */
+function toChange(
+  { frontmatter, body }: ConvertedPaper,
+  known: StoredPaper | undefined,
+  { version, hash }: Writer,
+): { kind: ChangeKind; text: string } {
+  const render = (generator: string): string =>
+    renderPaperFile({ frontmatter: { ...frontmatter, generator }, body }, hash);
+  const text = render(version);
+  if (!known) return { kind: 'new', text };
   const stored = known.text.replaceAll('\r\n', '\n');
-  if (stored === text) return 'unchanged';
-  return isGenerated(stored, hash) ? 'changed' : 'kept';
+  const author = findGenerator(stored);
+  if (author !== undefined && stored === render(author)) return { kind: 'unchanged', text: stored };
+  if (!isGenerated(stored, hash)) return { kind: 'kept', text };
+  return { kind: author === version ? 'changed' : 'outdated', text };
 }
 
 /** A file that no paper wants under its name. */
@@ -71,16 +93,15 @@ function toLeftover(
 export function toPaperChanges(
   papers: ConvertedPaper[],
   stored: StoredPaper[],
-  hash: Hash,
+  writer: Writer,
 ): PaperChange[] {
   const known = new Map(stored.map((paper) => [paper.slug, paper]));
   const changes = papers.map((paper): PaperChange => {
     const { slug } = paper.frontmatter;
-    const text = renderPaperFile(paper, hash);
-    return { slug, file: toPaperPath(slug), kind: toKind(text, known.get(slug), hash), text };
+    return { slug, file: toPaperPath(slug), ...toChange(paper, known.get(slug), writer) };
   });
   const wanted = new Set(changes.map(({ slug }) => slug));
   const former = new Set(papers.flatMap(({ frontmatter }) => frontmatter.redirects ?? []));
   const leftovers = stored.filter(({ slug }) => !wanted.has(slug));
-  return [...changes, ...leftovers.map((paper) => toLeftover(paper, former, hash))];
+  return [...changes, ...leftovers.map((paper) => toLeftover(paper, former, writer.hash))];
 }

@@ -17,6 +17,8 @@ export type ParsedPaperFile =
 /** A text → a short hexadecimal hash of it; comes from outside, since lib has no crypto. */
 export type Hash = (text: string) => string;
 
+/** The line that tells which version wrote the file. */
+const generatorLine = /^generator: "([^"\n]*)"\n/m;
 /** The one line that the checksum itself is not taken of. */
 const checksumLine = /^checksum: "([^"\n]*)"\n/m;
 
@@ -39,6 +41,11 @@ export function renderPaperFile({ frontmatter, body }: PaperFile, hash: Hash): s
   const { checksum: _, ...rest } = frontmatter;
   const checksum = hash(join(toYaml(rest), body));
   return join(toYaml({ ...rest, checksum }), body);
+}
+
+/** The text of a file of `content/papers` → the version that wrote it; undefined where it does not say. */
+export function findGenerator(text: string): string | undefined {
+  return generatorLine.exec(text)?.[1];
 }
 
 /** Whether a text of `content/papers` still is as it was generated. */
