@@ -17,7 +17,8 @@ const listYaml = (folder: string): string[] =>
     .map((name) => join(folder, name))
     .sort();
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const files = listYaml('.github');
+const siteWorkflow = 'src/template/.github/workflows/publish.yml';
+const files = [...listYaml('.github'), siteWorkflow];
 const workflowSchema = z.object({ permissions: z.record(z.string(), z.string()) });
 const formSchema = z.object({
   body: z.array(
@@ -28,7 +29,7 @@ const formSchema = z.object({
 const listUses = (file: string): string[] =>
   [...read(file).matchAll(usesLine)].map(([, uses = '']) => uses);
 
-test('every file of .github is YAML', () => {
+test('every file of .github, and the workflow of new sites, is YAML', () => {
   const problems = files.flatMap((file) => {
     const { errors, warnings } = parseDocument(read(file));
     return [...errors, ...warnings].map(({ message }) => `${file}: ${message}`);
@@ -45,20 +46,28 @@ test('every action is named by its commit, with its version beside it', () => {
   assert.deepEqual(loose, []);
 });
 
-test('an action has one commit everywhere', () => {
+test('an action has one commit everywhere, in the workflow of new sites, too', () => {
   const commits = Map.groupBy(files.flatMap(listUses), (uses) => uses.split('@')[0]);
-  const several = [...commits.values()].map((uses) => new Set(uses)).filter(({ size }) => size > 1);
+  const several = [...commits.values()]
+    .map((uses) => [...new Set(uses)])
+    .filter(({ length }) => length > 1);
   assert.deepEqual(several, []);
 });
 
+test('the workflow of new sites runs on the Node of this project', () => {
+  const major = read('.nvmrc').split('.')[0];
+  const versions = [...read(siteWorkflow).matchAll(/node-version: '(\d+)'/g)].map(([, v]) => v);
+  assert.deepEqual(versions, [major]);
+});
+
 test('no workflow has more rights than it names job by job', () => {
-  const rights = listYaml('.github/workflows').map((file) => [
-    file,
-    workflowSchema.parse(parse(read(file))).permissions,
-  ]);
+  const rights = files
+    .filter((file) => file.includes('workflows'))
+    .map((file) => [file, workflowSchema.parse(parse(read(file))).permissions]);
   assert.deepEqual(rights, [
     ['.github/workflows/publish.yml', {}],
     ['.github/workflows/test.yml', { contents: 'read' }],
+    [siteWorkflow, {}],
   ]);
 });
 
