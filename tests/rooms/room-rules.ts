@@ -1,0 +1,139 @@
+/** What the files of a room may import beside each other. */
+export interface Room {
+  /** Places of other rooms; `src/lib/` is every room in it. */
+  rooms: readonly string[];
+  /** Rooms whose types alone it may name. */
+  types?: readonly string[];
+  /** Names of packages; `mdast-util-*` is any that begins so. */
+  packages?: readonly string[];
+  /** It loads what is named only when it runs. */
+  mayCompute?: boolean;
+}
+
+/** All files that lie in `src/lib/` itself: schema, slug, problem and the like. */
+const floor = 'src/lib/*';
+/** What the site’s owner has said. */
+const options = ['src/site.config.ts', 'src/options.ts'];
+const ownModules = ['virtual:offprint/*'];
+const trees = ['hast', 'mdast', 'mdast-util-*', 'unist-util-visit'];
+
+/** A room of `src/lib/` stands on its floor and on the rooms named; none of them may stand on it in turn. */
+const lib = (rooms: readonly string[], packages: readonly string[] = []): Room => ({
+  rooms: [floor, ...rooms.map((name) => `src/lib/${name}/`)],
+  packages: ['astro/zod', ...packages],
+});
+const page: Room = {
+  rooms: ['src/lib/', 'src/markdown/', 'src/data/', 'src/layouts/', 'src/components/']
+    .concat(['src/styles/', 'src/fields/'])
+    .concat(options),
+  packages: ['astro', 'astro:content', '@astrojs/rss', ...ownModules],
+};
+
+/** Files that do not keep to their room’s row yet; one that does needs no row here. */
+const leftOver: Readonly<Record<string, Room>> = {
+  'src/lib/topics/report-topics.ts': lib(['topics', 'related']),
+  'src/components/AuthorNames.astro': { rooms: ['src/lib/', 'src/data/'] },
+  'src/components/RelatedPapers.astro': { rooms: ['src/lib/', 'src/data/'] },
+  'scripts/io/search-page.ts': { rooms: ['scripts/io/', 'tests'], packages: ['@playwright/test'] },
+};
+
+/** Each room by its place: a folder with all in it (`src/data/`), the files of a folder alone (`src/lib/*`), or one file. */
+export const rooms: Readonly<Record<string, Room>> = {
+  [floor]: lib([], ['yaml']),
+  'src/lib/words/': lib([]),
+  'src/lib/math/': lib(['words'], ['katex', 'micromark-extension-*', ...trees]),
+  'src/lib/text/': lib(['words', 'math'], ['parse5']),
+  'src/lib/digest/': lib(
+    ['words', 'text', 'math'],
+    ['@retorquere/bibtex-parser', 'libxml2-wasm', 'parse5', 'postal-mime'],
+  ),
+  'src/lib/paper/': lib(['words', 'text', 'math', 'digest'], ['diff', 'yaml', ...trees]),
+  'src/lib/topics/': lib(['words']),
+  'src/lib/related/': lib(['words', 'topics']),
+  'src/lib/glossary/': lib(['words', 'topics']),
+  'src/lib/search/': lib(['words', 'math', 'topics']),
+  'src/lib/display/': lib(['math'], ['yaml']),
+  'src/lib/citation/': lib(['math'], ['@citation-js/name', 'unicode2latex', ...trees]),
+  'src/lib/feed/': lib(['paper']),
+  'src/lib/enrich/': lib(['digest', 'paper']),
+  'src/lib/epub/': lib(['digest', 'paper', 'display'], ['@retorquere/bibtex-parser', 'fflate']),
+  'src/lib/map/': lib([], ['d3-force', 'umap-js']),
+  'src/lib/offline/': lib([]),
+  'src/lib/site-check/': lib(
+    ['math'],
+    ['feedsmith', 'html-validate/browser', 'libxml2-wasm', 'parse5'],
+  ),
+  'src/lib/quality/': lib(
+    ['words', 'math', 'digest', 'paper', 'topics', 'related', 'search'],
+    trees,
+  ),
+  'src/fields/': { rooms: [] },
+  'src/site.config.ts': { rooms: [floor] },
+  'src/options.ts': { rooms: ['src/lib/'], packages: ['astro/zod'] },
+  'src/markdown/': {
+    rooms: ['src/lib/'],
+    packages: ['astro/zod', '@astrojs/markdown-remark', 'rehype-*', 'remark-*', 'vfile'].concat(
+      ['hast-util-*'],
+      trees,
+    ),
+  },
+  'src/loaders/': { rooms: ['src/lib/'], packages: ['astro/zod', 'astro/loaders', 'node:*'] },
+  'src/content.config.ts': {
+    rooms: ['src/lib/', 'src/loaders/', 'src/collections.ts'],
+    packages: ['astro:content', 'node:path'],
+  },
+  'src/collections.ts': {
+    rooms: ['src/lib/', 'src/loaders/'],
+    packages: ['astro:content', ...ownModules],
+  },
+  'src/data/': {
+    rooms: ['src/lib/', 'content/', 'src/fields/', ...options],
+    packages: ['astro:content', 'astro/zod', 'yaml', ...ownModules],
+  },
+  'src/components/': {
+    rooms: ['src/lib/', ...options],
+    types: ['src/data/'],
+    packages: ownModules,
+  },
+  'src/layouts/': {
+    rooms: ['src/lib/', 'src/components/', 'src/styles/', 'src/client/start.ts', ...options],
+    packages: ['katex/dist/katex.min.css', '@fontsource-variable/*', ...ownModules],
+  },
+  'src/pages/': page,
+  'src/routes/': page,
+  'src/styles/': { rooms: [] },
+  'src/client/start.ts': { rooms: ['src/client/'] },
+  'src/client/': { rooms: ['src/lib/'], mayCompute: true },
+  'src/worker/': { rooms: ['src/lib/'] },
+  'src/index.ts': {
+    rooms: ['src/integration/', 'src/markdown/', 'src/options.ts', 'scripts/io/'],
+    packages: ['astro', '@astrojs/*', 'node:*'],
+  },
+  'src/integration/': {
+    rooms: ['src/lib/', 'src/options.ts'],
+    packages: ['astro', 'sirv', 'node:*'],
+  },
+  'src/virtual.d.ts': { rooms: [], types: ['src/options.ts'] },
+  'scripts/': {
+    rooms: [
+      'src/lib/',
+      'src/markdown/',
+      'src/fields/',
+      'src/index.ts',
+      'scripts/',
+      'package.json',
+    ].concat(options),
+    packages: ['astro', 'astro/zod', 'esbuild', 'node:*'],
+  },
+  'scripts/io/': {
+    rooms: ['src/lib/', 'src/markdown/', 'src/fields/', 'package.json', ...options],
+    packages: ['astro', 'astro/zod', 'esbuild', 'pagefind', 'sirv', 'node:*'],
+  },
+  'scripts/quality/': {
+    rooms: ['src/lib/', 'src/markdown/', 'scripts/io/', 'tests', 'package.json'],
+    packages: ['astro/zod', '@playwright/test', 'node:*'],
+  },
+  'content/': { rooms: [] },
+  'package.json': { rooms: [] },
+  ...leftOver,
+};
