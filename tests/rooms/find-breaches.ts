@@ -3,8 +3,12 @@ import type { ModuleUse } from './read-imports.ts';
 import { resolveImport, type ImportsMap, type Target } from './resolve-import.ts';
 import { rooms, type Room } from './room-rules.ts';
 
-/** A file's path from the project's root, and its text → what it imports against the rules, a sentence each. */
-export function findBreaches(file: string, text: string, imports: ImportsMap): string[] {
+/** A file's path from the project's root and the modules it names → what is against the rules, a sentence each. */
+export function findBreaches(
+  file: string,
+  uses: readonly ModuleUse[],
+  imports: ImportsMap,
+): string[] {
   const own = findPlace(file);
   if (own === testPlace) return [];
   const room = rooms[own ?? ''];

@@ -22,6 +22,11 @@ const lib = (rooms: readonly string[], packages: readonly string[] = []): Room =
   rooms: [floor, ...rooms.map((name) => `src/lib/${name}/`)],
   packages: ['astro/zod', ...packages],
 });
+/** A kind of digest also knows what every digest is; the list of formats there knows each kind. */
+const digestKind = (names: readonly string[], packages: readonly string[] = []): Room => {
+  const { rooms: below, ...room } = lib(names, packages);
+  return { ...room, rooms: [...below, 'src/lib/digest/*'] };
+};
 const page: Room = {
   rooms: ['src/lib/', 'src/markdown/', 'src/data/', 'src/layouts/', 'src/components/']
     .concat(['src/styles/', 'src/fields/'])
@@ -39,14 +44,19 @@ const leftOver: Readonly<Record<string, Room>> = {
 
 /** Each room by its place: a folder with all in it (`src/data/`), the files of a folder alone (`src/lib/*`), or one file. */
 export const rooms: Readonly<Record<string, Room>> = {
-  [floor]: lib([], ['yaml']),
+  [floor]: { rooms: [], packages: ['astro/zod', 'yaml'] },
   'src/lib/words/': lib([]),
   'src/lib/math/': lib(['words'], ['katex', 'micromark-extension-*', ...trees]),
   'src/lib/text/': lib(['words', 'math'], ['parse5']),
-  'src/lib/digest/': lib(
-    ['words', 'text', 'math'],
-    ['@retorquere/bibtex-parser', 'libxml2-wasm', 'parse5', 'postal-mime'],
+  'src/lib/digest/*': lib(['words', 'text', 'math', 'digest']),
+  'src/lib/digest/text/': digestKind(['words', 'text', 'math'], ['parse5']),
+  'src/lib/digest/page/': digestKind(['digest/text']),
+  'src/lib/digest/records/': digestKind(
+    ['digest/text'],
+    ['@retorquere/bibtex-parser', 'libxml2-wasm'],
   ),
+  'src/lib/digest/lists/': digestKind(['digest/text', 'digest/page']),
+  'src/lib/digest/mailing/': digestKind(['digest/text'], ['postal-mime']),
   'src/lib/paper/': lib(['words', 'text', 'math', 'digest'], ['diff', 'yaml', ...trees]),
   'src/lib/topics/': lib(['words']),
   'src/lib/related/': lib(['words', 'topics']),
