@@ -52,8 +52,8 @@ function explainBreach(
   }
   const to = findPlace(target.file);
   if (to === undefined) return `${target.file} lies in no room`;
-  const allowed = [own, ...room.rooms, ...(isType ? (room.types ?? []) : [])];
-  if (allowed.some((place) => place === to || isInside(to, place))) return undefined;
+  const allowed = [...room.rooms, ...(isType ? (room.types ?? []) : [])];
+  if (to === own || allowed.some((place) => to === place || isInside(to, place))) return undefined;
   return `${own} may not import ${to}`;
 }
 

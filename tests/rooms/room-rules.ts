@@ -13,8 +13,8 @@ export interface Room {
 /** All files that lie in `src/lib/` itself: schema, slug, problem and the like. */
 const floor = 'src/lib/*';
 /** What the site’s owner has said. */
-const options = ['src/site.config.ts', 'src/options.ts'];
-const ownModules = ['virtual:offprint/*'];
+const options = 'src/options.ts';
+const ownModules = 'virtual:offprint/*';
 const trees = ['hast', 'mdast', 'mdast-util-*', 'unist-util-visit'];
 
 /** A room of `src/lib/` stands on its floor and on the rooms named; none of them may stand on it in turn. */
@@ -27,29 +27,19 @@ const digestKind = (names: readonly string[], packages: readonly string[] = []):
   const { rooms: below, ...room } = lib(names, packages);
   return { ...room, rooms: [...below, 'src/lib/digest/*'] };
 };
-const page: Room = {
-  rooms: ['src/lib/', 'src/markdown/', 'src/data/', 'src/layouts/', 'src/components/']
-    .concat(['src/styles/', 'src/fields/'])
-    .concat(options),
-  packages: ['astro', 'astro:content', '@astrojs/rss', ...ownModules],
-};
 
 /** Files that do not keep to their room’s row yet; one that does needs no row here. */
 const leftOver: Readonly<Record<string, Room>> = {
-  'src/lib/topics/report-topics.ts': lib(['topics', 'related']),
   'src/components/AuthorNames.astro': { rooms: ['src/lib/', 'src/data/'] },
   'src/components/RelatedPapers.astro': { rooms: ['src/lib/', 'src/data/'] },
-  'scripts/io/search-page.ts': { rooms: ['scripts/io/', 'tests'], packages: ['@playwright/test'] },
 };
 
 /** Each room by its place: a folder with all in it (`src/data/`), the files of a folder alone (`src/lib/*`), or one file. */
 export const rooms: Readonly<Record<string, Room>> = {
   [floor]: { rooms: [], packages: ['astro/zod', 'yaml'] },
-  'src/lib/words/': lib([]),
-  'src/lib/math/': lib(['words'], ['katex', 'micromark-extension-*', ...trees]),
-  'src/lib/text/': lib(['words', 'math'], ['parse5']),
-  'src/lib/digest/*': lib(['words', 'text', 'math', 'digest']),
-  'src/lib/digest/text/': digestKind(['words', 'text', 'math'], ['parse5']),
+  'src/lib/math/': lib([], ['katex', 'micromark-extension-*', ...trees]),
+  'src/lib/digest/*': lib(['math', 'digest']),
+  'src/lib/digest/text/': digestKind(['math'], ['parse5']),
   'src/lib/digest/page/': digestKind(['digest/text']),
   'src/lib/digest/records/': digestKind(
     ['digest/text'],
@@ -57,13 +47,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   ),
   'src/lib/digest/lists/': digestKind(['digest/text', 'digest/page']),
   'src/lib/digest/mailing/': digestKind(['digest/text'], ['postal-mime']),
-  'src/lib/paper/': lib(['words', 'text', 'math', 'digest'], ['diff', 'yaml', ...trees]),
-  'src/lib/topics/': lib(['words']),
-  'src/lib/related/': lib(['words', 'topics']),
-  'src/lib/glossary/': lib(['words', 'topics']),
-  'src/lib/search/': lib(['words', 'math', 'topics']),
+  'src/lib/paper/': lib(['math', 'digest'], ['diff', 'yaml', ...trees]),
+  'src/lib/topics/': lib([]),
+  'src/lib/related/': lib(['topics']),
+  'src/lib/glossary/': lib(['topics']),
+  'src/lib/search/': lib(['math', 'topics']),
   'src/lib/display/': lib(['math'], ['yaml']),
-  'src/lib/citation/': lib(['math'], ['@citation-js/name', 'unicode2latex', ...trees]),
+  'src/lib/citation/': lib(['math'], ['@citation-js/name', 'mdast', 'unicode2latex']),
   'src/lib/feed/': lib(['paper']),
   'src/lib/enrich/': lib(['digest', 'paper']),
   'src/lib/epub/': lib(['digest', 'paper', 'display'], ['@retorquere/bibtex-parser', 'fflate']),
@@ -73,12 +63,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     ['math'],
     ['feedsmith', 'html-validate/browser', 'libxml2-wasm', 'parse5'],
   ),
-  'src/lib/quality/': lib(
-    ['words', 'math', 'digest', 'paper', 'topics', 'related', 'search'],
-    trees,
-  ),
+  'src/lib/quality/': lib(['math', 'digest', 'paper', 'topics', 'related', 'search', 'display']),
   'src/fields/': { rooms: [] },
-  'src/site.config.ts': { rooms: [floor] },
   'src/options.ts': { rooms: ['src/lib/'], packages: ['astro/zod'] },
   'src/markdown/': {
     rooms: ['src/lib/'],
@@ -89,28 +75,32 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/loaders/': { rooms: ['src/lib/'], packages: ['astro/zod', 'astro/loaders', 'node:*'] },
   'src/content.config.ts': {
-    rooms: ['src/lib/', 'src/loaders/', 'src/collections.ts'],
-    packages: ['astro:content', 'node:path'],
+    rooms: ['src/collections.ts'],
   },
   'src/collections.ts': {
     rooms: ['src/lib/', 'src/loaders/'],
-    packages: ['astro:content', ...ownModules],
+    packages: ['astro:content'],
   },
   'src/data/': {
-    rooms: ['src/lib/', 'content/', 'src/fields/', ...options],
-    packages: ['astro:content', 'astro/zod', 'yaml', ...ownModules],
+    rooms: ['src/lib/', 'content/', 'src/fields/'],
+    packages: ['astro:content', 'astro/zod', 'yaml', ownModules],
   },
   'src/components/': {
-    rooms: ['src/lib/', ...options],
+    rooms: ['src/lib/', options],
     types: ['src/data/'],
-    packages: ownModules,
+    packages: [ownModules],
   },
   'src/layouts/': {
-    rooms: ['src/lib/', 'src/components/', 'src/styles/', 'src/client/start.ts', ...options],
-    packages: ['katex/dist/katex.min.css', '@fontsource-variable/*', ...ownModules],
+    rooms: ['src/lib/', 'src/components/', 'src/styles/', 'src/client/start.ts', options],
+    packages: ['katex/dist/katex.min.css', '@fontsource-variable/*', ownModules],
   },
-  'src/pages/': page,
-  'src/routes/': page,
+  'src/routes/': {
+    rooms: ['src/data/', 'src/components/', 'src/layouts/', 'src/styles/', 'src/markdown/'].concat(
+      ['src/lib/', 'src/fields/'],
+      options,
+    ),
+    packages: ['astro', 'astro:content', '@astrojs/rss', ownModules],
+  },
   'src/styles/': { rooms: [] },
   'src/client/start.ts': { rooms: ['src/client/'] },
   'src/client/': { rooms: ['src/lib/'], mayCompute: true },
@@ -125,23 +115,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/virtual.d.ts': { rooms: [], types: ['src/options.ts'] },
   'scripts/': {
-    rooms: [
-      'src/lib/',
-      'src/markdown/',
-      'src/fields/',
-      'src/index.ts',
-      'scripts/',
-      'package.json',
-    ].concat(options),
-    packages: ['astro', 'astro/zod', 'esbuild', 'node:*'],
+    rooms: ['src/lib/', 'src/markdown/', 'src/fields/', 'scripts/io/'],
+    packages: ['astro', 'node:*'],
   },
   'scripts/io/': {
-    rooms: ['src/lib/', 'src/markdown/', 'src/fields/', 'package.json', ...options],
-    packages: ['astro', 'astro/zod', 'esbuild', 'pagefind', 'sirv', 'node:*'],
+    rooms: ['src/lib/', 'src/integration/', 'package.json', options],
+    packages: ['astro/zod', 'esbuild', 'pagefind', 'sirv', 'node:*'],
+    // A site's own configuration is loaded by its place.
+    mayCompute: true,
   },
   'scripts/quality/': {
-    rooms: ['src/lib/', 'src/markdown/', 'scripts/io/', 'tests', 'package.json'],
-    packages: ['astro/zod', '@playwright/test', 'node:*'],
+    rooms: ['src/lib/', 'scripts/io/'],
+    packages: ['astro/zod', '@playwright/test', '@sparticuz/chromium', 'node:*'],
   },
   'content/': { rooms: [] },
   'package.json': { rooms: [] },
