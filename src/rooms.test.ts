@@ -1,42 +1,67 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { z } from 'astro/zod';
+import { findBreaches } from '../tests/rooms/find-breaches.ts';
+import { findCircles } from '../tests/rooms/find-circles.ts';
+import { type ModuleUse, readImports } from '../tests/rooms/read-imports.ts';
+import { resolveImport } from '../tests/rooms/resolve-import.ts';
+import { rooms } from '../tests/rooms/room-rules.ts';
+import { reachingTries, tries } from '../tests/rooms/tries.ts';
 
 const root = join(import.meta.dirname, '..');
-/** What each room may never import: its own inside and the packages it needs are free. */
-const forbidden: Record<string, RegExp> = {
-  'src/lib': /^(?:astro:|node:|#(?!lib\/|site))/,
-  'src/markdown': /^(?:astro:|node:|#(?!lib\/|markdown\/))/,
-  'src/loaders': /^(?:astro:|#(?!lib\/|loaders\/))/,
-  'src/data': /^(?:node:|#(?:components|layouts|routes|client|markdown)\/)/,
-  'src/components': /^(?:astro:content|node:|#(?:layouts|routes|client)\/)/,
-  'src/layouts': /^(?:astro:content|node:|#(?:data|routes)\/)/,
-  'src/routes': /^(?:node:|#client\/)/,
-  'src/client': /^(?:astro:|node:|#(?!lib\/|client\/))/,
-  'src/worker': /^(?:astro:|node:|#(?!lib\/))/,
-  scripts: /^(?:astro:|#(?!lib\/|markdown\/|site))/,
-};
-/** The module of an import line: `import x from '#lib/slug.ts'`, `} from './a.ts'`, `import 'x'`. */
-const importLine = /^(?:import|export|\}).*?['"]([^'"]+)['"];?$/gm;
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const { imports } = z
+  .object({ imports: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(read('package.json')));
+const files = ['src', 'scripts', 'tests'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|astro)$/.test(name))
+    .map((name) => join(folder, name)),
+);
+const usesByFile = new Map(files.map((file) => [file, readImports(file, read(file))]));
 
-function listCode(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:ts|astro)$/.test(name) && !name.includes('.test.'))
-    .map((name) => join(folder, name));
+function listImported(file: string, uses: readonly ModuleUse[]): string[] {
+  return uses.flatMap(({ module = '' }) => {
+    const target = resolveImport(module, file, imports);
+    return target && 'file' in target && usesByFile.has(target.file) ? [target.file] : [];
+  });
 }
 
+/** Rooms of lib, those inside another taken for it → the rooms that they may import. */
+function toLibGraph(): Map<string, string[]> {
+  const graph = new Map<string, string[]>();
+  for (const [place, room] of Object.entries(rooms)) {
+    const [from] = toLibRoom(place);
+    if (from === undefined || place.endsWith('.ts')) continue;
+    const to = room.rooms.flatMap(toLibRoom).filter((name) => name !== from);
+    graph.set(from, [...(graph.get(from) ?? []), ...to]);
+  }
+  return graph;
+}
+
+const toLibRoom = (place: string): string[] => /^src\/lib\/[^/]+/.exec(place)?.slice() ?? [];
+
 test('no room imports what it must not', () => {
-  const breaches = Object.entries(forbidden).flatMap(([room, pattern]) =>
-    listCode(room).flatMap((file) =>
-      [...readFileSync(join(root, file), 'utf8').matchAll(importLine)]
-        .map(([, module = '']) => module)
-        .filter((module) => pattern.test(module))
-        // A component may name the types of data.
-        .map((module) => `${relative('.', file)} imports ${module}`),
-    ),
-  );
+  const breaches = [...usesByFile].flatMap(([file, uses]) => findBreaches(file, uses, imports));
   assert.deepEqual(breaches, []);
+});
+
+test('no file leads back to itself by what it imports, and no room of lib', () => {
+  const graph = [...usesByFile].map(([file, uses]) => [file, listImported(file, uses)] as const);
+  assert.deepEqual(findCircles(new Map(graph)), []);
+  assert.deepEqual(findCircles(toLibGraph()), []);
+});
+
+test('tries to leave a room are found, but for those that import nothing', () => {
+  const missed = tries.filter(
+    ({ file, text }) => findBreaches(file, readImports(file, text), imports).length === 0,
+  );
+  assert.deepEqual(
+    missed.map(({ name }) => name),
+    reachingTries,
+  );
 });
 
 test('every path that README and AGENTS.md name exists', () => {

@@ -1,20 +1,5 @@
 import { isOperand, isOperator, isSymbolic, type Piece } from './formula-piece.ts';
-import { wordJoins } from './word-joins.ts';
-
-/** Two neighbours in a formula that is being read. */
-export interface Joint {
-  text: string;
-  /** The piece before, if any. */
-  left: Piece | undefined;
-  /** The piece that may be taken in. */
-  right: Piece;
-  /** Where `right` begins. */
-  at: number;
-  /** Whether white space lies between. */
-  gap: boolean;
-  /** What could follow `right`; undefined at a formula's end. */
-  ahead: () => Piece | undefined;
-}
+import { type Joint, wordJoins } from './word-joins.ts';
 
 /** A joint in running text → whether the formula goes on over it. */
 export function joins(joint: Joint): boolean {

@@ -1,5 +1,19 @@
 import { isOperand, isOperator, isSymbolic, type Piece } from './formula-piece.ts';
-import type { Joint } from './formula-joins.ts';
+
+/** Two neighbours in a formula that is being read. */
+export interface Joint {
+  text: string;
+  /** The piece before, if any. */
+  left: Piece | undefined;
+  /** The piece that may be taken in. */
+  right: Piece;
+  /** Where `right` begins. */
+  at: number;
+  /** Whether white space lies between. */
+  gap: boolean;
+  /** What could follow `right`; undefined at a formula's end. */
+  ahead: () => Piece | undefined;
+}
 
 /** A joint whose right piece is also a word (`times`, `in`, `log`) → whether it is the command there. */
 export function wordJoins(joint: Joint): boolean {

@@ -1,10 +1,12 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { type NearPair } from './find-near.ts';
+import type { PaperFile } from './paper-file.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
-import type { ConvertedPaper } from './to-papers.ts';
 
 /** Two papers that want one address: an error for each further one. */
-export function checkAddresses(papers: ConvertedPaper[]): Problem[] {
+export function checkAddresses(
+  papers: readonly (PaperFile & { source: { file: string; line: number } })[],
+): Problem[] {
   const owners = new Set<string>();
   const problems: Problem[] = [];
   for (const { frontmatter, source } of papers) {

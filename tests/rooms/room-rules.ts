@@ -1,0 +1,134 @@
+/** What the files of a room may import beside each other. */
+export interface Room {
+  /** Places of other rooms; `src/lib/` is every room in it. */
+  rooms: readonly string[];
+  /** Rooms whose types alone it may name. */
+  types?: readonly string[];
+  /** Names of packages; `mdast-util-*` is any that begins so. */
+  packages?: readonly string[];
+  /** It loads what is named only when it runs. */
+  mayCompute?: boolean;
+}
+
+/** All files that lie in `src/lib/` itself: schema, slug, problem and the like. */
+const floor = 'src/lib/*';
+/** What the site’s owner has said. */
+const options = 'src/options.ts';
+const ownModules = 'virtual:offprint/*';
+const trees = ['hast', 'mdast', 'mdast-util-*', 'unist-util-visit'];
+
+/** A room of `src/lib/` stands on its floor and on the rooms named; none of them may stand on it in turn. */
+const lib = (rooms: readonly string[], packages: readonly string[] = []): Room => ({
+  rooms: [floor, ...rooms.map((name) => `src/lib/${name}/`)],
+  packages: ['astro/zod', ...packages],
+});
+/** A kind of digest also knows what every digest is; the list of formats there knows each kind. */
+const digestKind = (names: readonly string[], packages: readonly string[] = []): Room => {
+  const { rooms: below, ...room } = lib(names, packages);
+  return { ...room, rooms: [...below, 'src/lib/digest/*'] };
+};
+
+/** Files that do not keep to their room’s row yet; one that does needs no row here. */
+const leftOver: Readonly<Record<string, Room>> = {
+  'src/components/AuthorNames.astro': { rooms: ['src/lib/', 'src/data/'] },
+  'src/components/RelatedPapers.astro': { rooms: ['src/lib/', 'src/data/'] },
+};
+
+/** Each room by its place: a folder with all in it (`src/data/`), the files of a folder alone (`src/lib/*`), or one file. */
+export const rooms: Readonly<Record<string, Room>> = {
+  [floor]: { rooms: [], packages: ['astro/zod', 'yaml'] },
+  'src/lib/math/': lib([], ['katex', 'micromark-extension-*', ...trees]),
+  'src/lib/digest/*': lib(['math', 'digest']),
+  'src/lib/digest/text/': digestKind(['math'], ['parse5']),
+  'src/lib/digest/page/': digestKind(['digest/text']),
+  'src/lib/digest/records/': digestKind(
+    ['digest/text'],
+    ['@retorquere/bibtex-parser', 'libxml2-wasm'],
+  ),
+  'src/lib/digest/lists/': digestKind(['digest/text', 'digest/page']),
+  'src/lib/digest/mailing/': digestKind(['digest/text'], ['postal-mime']),
+  'src/lib/paper/': lib(['math', 'digest'], ['diff', 'yaml', ...trees]),
+  'src/lib/topics/': lib([]),
+  'src/lib/related/': lib(['topics']),
+  'src/lib/glossary/': lib(['topics']),
+  'src/lib/search/': lib(['math', 'topics']),
+  'src/lib/display/': lib(['math'], ['yaml']),
+  'src/lib/citation/': lib(['math'], ['@citation-js/name', 'mdast', 'unicode2latex']),
+  'src/lib/feed/': lib(['paper']),
+  'src/lib/enrich/': lib(['digest', 'paper']),
+  'src/lib/epub/': lib(['digest', 'paper', 'display'], ['@retorquere/bibtex-parser', 'fflate']),
+  'src/lib/map/': lib([], ['d3-force', 'umap-js']),
+  'src/lib/offline/': lib([]),
+  'src/lib/site-check/': lib(
+    ['math'],
+    ['feedsmith', 'html-validate/browser', 'libxml2-wasm', 'parse5'],
+  ),
+  'src/lib/quality/': lib(['math', 'digest', 'paper', 'topics', 'related', 'search', 'display']),
+  'src/fields/': { rooms: [] },
+  'src/options.ts': { rooms: ['src/lib/'], packages: ['astro/zod'] },
+  'src/markdown/': {
+    rooms: ['src/lib/'],
+    packages: ['astro/zod', '@astrojs/markdown-remark', 'rehype-*', 'remark-*', 'vfile'].concat(
+      ['hast-util-*'],
+      trees,
+    ),
+  },
+  'src/loaders/': { rooms: ['src/lib/'], packages: ['astro/zod', 'astro/loaders', 'node:*'] },
+  'src/content.config.ts': {
+    rooms: ['src/collections.ts'],
+  },
+  'src/collections.ts': {
+    rooms: ['src/lib/', 'src/loaders/'],
+    packages: ['astro:content'],
+  },
+  'src/data/': {
+    rooms: ['src/lib/', 'content/', 'src/fields/'],
+    packages: ['astro:content', 'astro/zod', 'yaml', ownModules],
+  },
+  'src/components/': {
+    rooms: ['src/lib/', options],
+    types: ['src/data/'],
+    packages: [ownModules],
+  },
+  'src/layouts/': {
+    rooms: ['src/lib/', 'src/components/', 'src/styles/', 'src/client/start.ts', options],
+    packages: ['katex/dist/katex.min.css', '@fontsource-variable/*', ownModules],
+  },
+  'src/routes/': {
+    rooms: ['src/data/', 'src/components/', 'src/layouts/', 'src/styles/', 'src/markdown/'].concat(
+      ['src/lib/', 'src/fields/'],
+      options,
+    ),
+    packages: ['astro', 'astro:content', '@astrojs/rss', ownModules],
+  },
+  'src/styles/': { rooms: [] },
+  'src/client/start.ts': { rooms: ['src/client/'] },
+  'src/client/': { rooms: ['src/lib/'], mayCompute: true },
+  'src/worker/': { rooms: ['src/lib/'] },
+  'src/index.ts': {
+    rooms: ['src/integration/', 'src/markdown/', 'src/options.ts', 'scripts/io/'],
+    packages: ['astro', '@astrojs/*', 'node:*'],
+  },
+  'src/integration/': {
+    rooms: ['src/lib/', 'src/options.ts'],
+    packages: ['astro', 'sirv', 'node:*'],
+  },
+  'src/virtual.d.ts': { rooms: [], types: ['src/options.ts'] },
+  'scripts/': {
+    rooms: ['src/lib/', 'src/markdown/', 'src/fields/', 'scripts/io/'],
+    packages: ['astro', 'node:*'],
+  },
+  'scripts/io/': {
+    rooms: ['src/lib/', 'src/integration/', 'package.json', options],
+    packages: ['astro/zod', 'esbuild', 'pagefind', 'sirv', 'node:*'],
+    // A site's own configuration is loaded by its place.
+    mayCompute: true,
+  },
+  'scripts/quality/': {
+    rooms: ['src/lib/', 'scripts/io/'],
+    packages: ['astro/zod', '@playwright/test', '@sparticuz/chromium', 'node:*'],
+  },
+  'content/': { rooms: [] },
+  'package.json': { rooms: [] },
+  ...leftOver,
+};
