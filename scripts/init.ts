@@ -107,7 +107,6 @@ async function writeSite(site: NewSite): Promise<void> {
     write(`content/${path}`, data),
   );
   await write('astro.config.mjs', renderConfig(site));
-  await write('src/content.config.ts', "export { collections } from 'offprint/collections';\n");
   await write('public/.gitkeep', '');
   await write('package.json', await renderPackage(site));
 }
@@ -118,8 +117,9 @@ type Write = (path: string, data: string | Uint8Array) => Promise<void>;
 const realNames: Record<string, string> = { gitignore: '.gitignore' };
 
 async function writeTemplate({ title }: NewSite, write: Write): Promise<void> {
-  await copyFolder(`${packageFolder}src/template`, async (path, data) => {
-    const text = new TextDecoder().decode(data);
+  const folder = `${packageFolder}src/template`;
+  for (const path of await listFiles(folder)) {
+    const text = await readFile(join(folder, path), 'utf8');
     await write(
       realNames[path] ?? path,
       text.replaceAll('{{title}}', () => title.replace(/\s+/g, ' ')),

@@ -65,6 +65,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ),
   'src/lib/quality/': lib(['math', 'digest', 'paper', 'topics', 'related', 'search', 'display']),
   'src/fields/': { rooms: [] },
+  'src/template/': { rooms: [], packages: ['offprint/*'] },
   'src/options.ts': { rooms: ['src/lib/'], packages: ['astro/zod'] },
   'src/markdown/': {
     rooms: ['src/lib/'],
@@ -115,8 +116,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/virtual.d.ts': { rooms: [], types: ['src/options.ts'] },
   'scripts/': {
-    rooms: ['src/lib/', 'src/markdown/', 'src/fields/', 'scripts/io/'],
-    packages: ['astro', 'node:*'],
+    rooms: ['src/lib/', 'src/markdown/', 'src/fields/', 'src/integration/', 'scripts/io/', options],
+    packages: ['astro', 'astro/zod', 'esbuild', 'node:*'],
   },
   'scripts/io/': {
     rooms: ['src/lib/', 'src/integration/', 'package.json', options],
