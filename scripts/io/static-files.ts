@@ -1,7 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import sirv from 'sirv';
+import type { CitationFormat } from '#lib/citation/citation-format.ts';
+import { mediaTypes, toContentType } from '#lib/media-types.ts';
+import { createContentTypes } from './content-types.ts';
 import { readIfThere } from './dist.ts';
 import { parseHeaderRules, toHeaders, type HeaderRule } from './hosting-headers.ts';
 
@@ -9,26 +12,23 @@ import { parseHeaderRules, toHeaders, type HeaderRule } from './hosting-headers.
 export interface StaticSite {
   root: string;
   base: string;
+  /** Those that come with Offprint where absent. */
+  citationFormats?: readonly CitationFormat[] | undefined;
 }
 
-/** Types that sirv doesn't know, or sends without the charset that these files are written in. */
-const contentTypes: Readonly<Record<string, string>> = {
-  '.bib': 'application/x-bibtex;charset=utf-8',
-  '.css': 'text/css;charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript;charset=utf-8',
-  '.md': 'text/markdown;charset=utf-8',
-  '.opml': 'text/x-opml;charset=utf-8',
-  '.ris': 'application/x-research-info-systems;charset=utf-8',
-  '.txt': 'text/plain;charset=utf-8',
-  '.xml': 'application/xml;charset=utf-8',
-};
-
-/** Pagefind's own files, as `en_4c7174b.pf_fragment` and `wasm.en.pagefind`. */
-const pagefindFile = /\.(?:pagefind|pf_\w+)$/;
-
 /** Answers requests with a site's files as a static host does: 404.html, slashes after folders, `_headers`. */
-export async function createStaticListener({ root, base }: StaticSite): Promise<RequestListener> {
+export async function createStaticListener({
+  root,
+  base,
+  citationFormats,
+}: StaticSite): Promise<RequestListener> {
+  const toType = createContentTypes(citationFormats);
+  // sirv doesn't know some types, and sends some without the charset that these files are written in.
+  const setType = (response: ServerResponse, path: string): void => {
+    const type = toType(path);
+    if (type !== undefined && !response.hasHeader('content-type'))
+      response.setHeader('content-type', type);
+  };
   const rules = parseHeaderRules((await readIfThere(join(root, '_headers'))) ?? '');
   const serveFile = sirv(root, { dev: true, etag: true, extensions: [], setHeaders: setType });
 
@@ -98,14 +98,6 @@ function setHeaders(response: ServerResponse, rules: readonly HeaderRule[], path
   response.setHeaders(toHeaders(rules, path));
 }
 
-function setType(response: ServerResponse, pathname: string): void {
-  const name = pagefindFile.test(pathname)
-    ? 'application/octet-stream'
-    : contentTypes[extname(pathname)];
-  if (name !== undefined && !response.hasHeader('content-type'))
-    response.setHeader('content-type', name);
-}
-
 /** Other sites are served on this port another day: no browser is to remember what isn't here. */
 const notStored = { 'cache-control': 'no-store' };
 
@@ -117,7 +109,7 @@ function sendPlain(response: ServerResponse, status: number, text: string): void
   if (response.headersSent) response.destroy();
   else
     response
-      .writeHead(status, { 'content-type': 'text/plain;charset=utf-8', ...notStored })
+      .writeHead(status, { 'content-type': toContentType(mediaTypes.txt), ...notStored })
       .end(text);
 }
 
@@ -125,5 +117,7 @@ async function sendNotFound(response: ServerResponse, root: string): Promise<voi
   const page = await readFile(join(root, '404.html')).catch(() => undefined);
   if (page === undefined) sendPlain(response, 404, 'Not found');
   else
-    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8', ...notStored }).end(page);
+    response
+      .writeHead(404, { 'content-type': toContentType(mediaTypes.html), ...notStored })
+      .end(page);
 }

@@ -24,13 +24,8 @@ const noSuchAddress = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 const freePortTries = 5;
 
 /** Starts a server for a folder; rejects with code EADDRINUSE when the port is taken. */
-export async function startServer({
-  root,
-  base,
-  port,
-  host,
-}: ServerOptions): Promise<StaticServer> {
-  const listener = await createStaticListener({ root, base });
+export async function startServer({ port, host, ...site }: ServerOptions): Promise<StaticServer> {
+  const listener = await createStaticListener(site);
   const hosts = host === 'localhost' ? ['127.0.0.1', '::1'] : [host];
   const servers = await listenOnAll(listener, {
     hosts,
@@ -40,7 +35,7 @@ export async function startServer({
   const taken = portOf(servers[0]);
   const name = isIPv6(host) ? `[${host}]` : host;
   return {
-    url: `http://${name}:${taken}${base}`,
+    url: `http://${name}:${taken}${site.base}`,
     port: taken,
     close: async () => {
       await Promise.all(servers.map(stop));

@@ -6,6 +6,7 @@ import { getTopics } from '#data/topics.ts';
 import { toPath } from '#lib/address.ts';
 import { renderLlmsText } from '#lib/display/llms-text.ts';
 import { options } from 'virtual:offprint/options';
+import { mediaTypes, toContentType } from '#lib/media-types.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const toAddress = (path: string) => new URL(toPath(path, import.meta.env.BASE_URL), site).href;
@@ -43,5 +44,5 @@ export const GET: APIRoute = async ({ site }) => {
       },
     ],
   });
-  return new Response(text, { headers: { 'content-type': 'text/plain;charset=utf-8' } });
+  return new Response(text, { headers: { 'content-type': toContentType(mediaTypes.txt) } });
 };

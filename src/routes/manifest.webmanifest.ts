@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getDigests } from '#data/digests.ts';
 import { toPath } from '#lib/address.ts';
+import { mediaTypes } from '#lib/media-types.ts';
 import { paperColour } from '../options.ts';
 import { options } from 'virtual:offprint/options';
 
@@ -24,7 +25,7 @@ export const GET: APIRoute = async () => {
       icons: options.icons.app.map(({ path, size, purpose }) => ({
         src: toPath(path, base),
         sizes: `${size}x${size}`,
-        type: 'image/png',
+        type: mediaTypes.png,
         purpose,
       })),
       shortcuts: [
@@ -32,6 +33,6 @@ export const GET: APIRoute = async () => {
         ...(newest ? [{ name: 'Newest digest', url: toPath(`digests/${newest.id}/`, base) }] : []),
       ],
     }),
-    { headers: { 'Content-Type': 'application/manifest+json' } },
+    { headers: { 'Content-Type': mediaTypes.webmanifest } },
   );
 };

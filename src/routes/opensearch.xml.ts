@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toPath } from '#lib/address.ts';
+import { mediaTypes } from '#lib/media-types.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { options } from 'virtual:offprint/options';
 
@@ -18,6 +19,6 @@ export const GET: APIRoute = ({ site }) => {
 </OpenSearchDescription>
 `;
   return new Response(xml, {
-    headers: { 'Content-Type': 'application/opensearchdescription+xml' },
+    headers: { 'Content-Type': mediaTypes.opensearch },
   });
 };

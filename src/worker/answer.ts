@@ -1,3 +1,4 @@
+import { mediaTypes, toContentType } from '#lib/media-types.ts';
 import { toCacheName, toKeptPath } from '#lib/offline/cache-keys.ts';
 import type { WorkerSite } from '#lib/offline/site-files.ts';
 
@@ -17,7 +18,7 @@ async function tellMissing(cache: Cache, site: WorkerSite): Promise<Response> {
   if (!page) return Response.error();
   return new Response(page.body, {
     status: 503,
-    headers: { 'Content-Type': 'text/html;charset=utf-8' },
+    headers: { 'Content-Type': toContentType(mediaTypes.html) },
   });
 }
 

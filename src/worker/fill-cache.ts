@@ -1,3 +1,4 @@
+import { mediaTypes } from '#lib/media-types.ts';
 import { toCacheName, toCachePrefix, toKeptPath } from '#lib/offline/cache-keys.ts';
 import type { SiteFile, WorkerSite } from '#lib/offline/site-files.ts';
 
@@ -19,7 +20,7 @@ async function fetchWhole(path: string, bytes: number): Promise<Response> {
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const body = await response.arrayBuffer();
   if (body.byteLength !== bytes) throw new Error(`${path}: ${body.byteLength} bytes, not ${bytes}`);
-  const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
+  const type = response.headers.get('Content-Type') ?? mediaTypes.binary;
   return new Response(body, { headers: { 'Content-Type': type, 'Content-Length': String(bytes) } });
 }
 

@@ -78,6 +78,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/content.config.ts': {
     rooms: ['src/collections.ts'],
   },
+  // The site that `offprint init` writes.
+  'src/template/': { rooms: [], packages: ['offprint', 'offprint/*', 'astro/config'] },
   'src/collections.ts': {
     rooms: ['src/lib/', 'src/loaders/'],
     packages: ['astro:content'],

@@ -1,19 +1,10 @@
 import { renderBibtex } from './bibtex.ts';
-import type { Citation } from './citation.ts';
+import type { CitationFormat } from './citation-format.ts';
 import { renderCslJson } from './csl-json.ts';
 import { renderRis } from './ris.ts';
 
-/** A file format that citations are given away in. */
-export interface CitationFormat {
-  /** The files' ending, and the format's name in addresses. */
-  ending: 'bib' | 'ris' | 'json';
-  label: string;
-  mediaType: string;
-  render: (citations: readonly Citation[]) => string;
-}
-
 /** Every format that papers can be cited in. */
-export const citationFormats: CitationFormat[] = [
+export const citationFormats: readonly CitationFormat[] = [
   { ending: 'bib', label: 'BibTeX', mediaType: 'application/x-bibtex', render: renderBibtex },
   {
     ending: 'ris',
@@ -28,3 +19,12 @@ export const citationFormats: CitationFormat[] = [
     render: renderCslJson,
   },
 ];
+
+/** A site's own formats and those that come with Offprint, which an own one of the same ending replaces. */
+export function joinCitationFormats(
+  own: readonly CitationFormat[],
+  known: readonly CitationFormat[] = citationFormats,
+): CitationFormat[] {
+  const endings = new Set(own.map(({ ending }) => ending));
+  return [...known.filter(({ ending }) => !endings.has(ending)), ...own];
+}

@@ -1,4 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { mediaTypes } from '#lib/media-types.ts';
 import { escapeXml } from '#lib/xml.ts';
 import type { Book } from './book.ts';
 import {
@@ -12,7 +13,7 @@ import {
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-<rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+<rootfiles><rootfile full-path="EPUB/package.opf" media-type="${mediaTypes.opf}"/></rootfiles>
 </container>
 `;
 /** The first day that a ZIP archive can say, so that the same papers give the same bytes. */
@@ -52,7 +53,7 @@ ${spine.map((id) => `<itemref idref="${id}"/>`).join('\n')}
 
 /** A book → an EPUB 3 file: the same book gives the same bytes. */
 export function makeEpub(book: Book): Uint8Array {
-  const xhtml = 'application/xhtml+xml';
+  const { xhtml } = mediaTypes;
   const chapters = book.chapters.map((chapter, at) => {
     const text = renderChapter(book, chapter);
     const href = toFileName(chapter, at);
@@ -62,14 +63,14 @@ export function makeEpub(book: Book): Uint8Array {
   const items: Item[] = [
     { id: 'nav', href: 'nav.xhtml', type: xhtml, properties: 'nav' },
     { id: 'cover', href: 'cover.xhtml', type: xhtml },
-    { id: 'cover-image', href: 'cover.svg', type: 'image/svg+xml', properties: 'cover-image' },
-    { id: 'style', href: 'book.css', type: 'text/css' },
+    { id: 'cover-image', href: 'cover.svg', type: mediaTypes.svg, properties: 'cover-image' },
+    { id: 'style', href: 'book.css', type: mediaTypes.css },
     ...chapters.map(({ item }) => item),
   ];
   const spine = ['cover', 'nav', ...chapters.map(({ item }) => item.id)];
   const files: Zippable = {
     // Readers know an EPUB by this file: first, and not compressed.
-    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+    mimetype: [strToU8(mediaTypes.epub), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
     'EPUB/package.opf': strToU8(renderPackage(book, items, spine)),
     'EPUB/nav.xhtml': strToU8(renderContents(book)),

@@ -1,3 +1,5 @@
+import { mediaTypes } from '#lib/media-types.ts';
+
 /** A feed's own address and language, as elements that stand in its channel. */
 export interface ChannelOptions {
   language: string;
@@ -15,5 +17,5 @@ export function renderChannelData({ language, self, lastBuildDate }: ChannelOpti
   const built = lastBuildDate
     ? `<lastBuildDate>${lastBuildDate.toUTCString()}</lastBuildDate>`
     : '';
-  return `<language>${language}</language>${built}<ttl>720</ttl><atom:link href="${href}" rel="self" type="application/rss+xml"/>`;
+  return `<language>${language}</language>${built}<ttl>720</ttl><atom:link href="${href}" rel="self" type="${mediaTypes.rss}"/>`;
 }

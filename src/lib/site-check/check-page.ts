@@ -1,3 +1,4 @@
+import { mediaTypes } from '#lib/media-types.ts';
 import type { Problem } from '#lib/problem.ts';
 import { checkLinks, type Anchor } from './check-link.ts';
 import { checkScripts } from './check-scripts.ts';
@@ -66,7 +67,7 @@ function toStyleLinks(element: HtmlElement): PageLink[] {
 }
 
 function isJsonScript(element: HtmlElement): boolean {
-  return element.tagName === 'script' && getAttribute(element, 'type') === 'application/ld+json';
+  return element.tagName === 'script' && getAttribute(element, 'type') === mediaTypes.jsonld;
 }
 
 /** The site's own addresses in structured data. */

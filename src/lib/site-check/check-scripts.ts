@@ -1,9 +1,10 @@
+import { mediaTypes } from '#lib/media-types.ts';
 import type { Problem } from '#lib/problem.ts';
 import { getAttribute, getLine, type HtmlElement } from './html-tree.ts';
 import { toPageProblem, type Page } from './page.ts';
 
 /** Scripts that hold data and may stand in a page. */
-const dataTypes = new Set(['application/ld+json', 'speculationrules']);
+const dataTypes = new Set([mediaTypes.jsonld, 'speculationrules']);
 
 /** An attribute that holds code, as `onclick`. */
 const handlerName = /^on[a-z]+$/;

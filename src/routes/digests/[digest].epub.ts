@@ -3,6 +3,7 @@ import { type DigestPage, getDigests } from '#data/digests.ts';
 import { getTopics } from '#data/topics.ts';
 import { toPath } from '#lib/address.ts';
 import { renderDate } from '#lib/display/dates.ts';
+import { mediaTypes } from '#lib/media-types.ts';
 import { renderEpub } from '#markdown/render-epub.ts';
 import { options } from 'virtual:offprint/options';
 
@@ -31,6 +32,6 @@ export const GET: APIRoute<Props> = async ({ props: { digest }, site }) => {
     site: base,
   });
   return new Response(Uint8Array.from(book), {
-    headers: { 'Content-Type': 'application/epub+zip' },
+    headers: { 'Content-Type': mediaTypes.epub },
   });
 };

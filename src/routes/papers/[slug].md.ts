@@ -4,6 +4,7 @@ import { getPapers, type Paper } from '#data/papers.ts';
 import { getTopics } from '#data/topics.ts';
 import { toPath } from '#lib/address.ts';
 import { renderMarkdownCopy } from '#lib/display/markdown-copy.ts';
+import { mediaTypes, toContentType } from '#lib/media-types.ts';
 
 export async function getStaticPaths() {
   if (!(await hasOwnFiles())) return [];
@@ -18,6 +19,6 @@ export const GET: APIRoute<{ paper: Paper }> = async ({ props: { paper }, site }
   const topics = (await getTopics()).filter(({ slug }) => paper.topics.includes(slug));
   const names = topics.map(({ name }) => name);
   return new Response(renderMarkdownCopy(paper, { page, topics: names }), {
-    headers: { 'content-type': 'text/markdown;charset=utf-8' },
+    headers: { 'content-type': toContentType(mediaTypes.md) },
   });
 };

@@ -1,0 +1,34 @@
+/** What a site's files are, by their ending; and what is told of a file whose ending says less. */
+export const mediaTypes = {
+  css: 'text/css',
+  epub: 'application/epub+zip',
+  html: 'text/html',
+  ico: 'image/x-icon',
+  js: 'text/javascript',
+  json: 'application/json',
+  md: 'text/markdown',
+  opf: 'application/oebps-package+xml',
+  opml: 'text/x-opml',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  webmanifest: 'application/manifest+json',
+  xhtml: 'application/xhtml+xml',
+  xml: 'application/xml',
+  /** A feed, in a file of XML. */
+  rss: 'application/rss+xml',
+  /** How browsers are told of the site's search, in a file of XML. */
+  opensearch: 'application/opensearchdescription+xml',
+  /** What machines are told of a page, inside it. */
+  jsonld: 'application/ld+json',
+  /** Bytes that no program but their own reads. */
+  binary: 'application/octet-stream',
+} as const;
+
+/** `text/css` → `text/css;charset=utf-8`: the header of a type that may say how its text is written. */
+export function toContentType(mediaType: string): string {
+  return saysCharset.test(mediaType) ? `${mediaType};charset=utf-8` : mediaType;
+}
+
+/** `text/css`, `application/xml` */
+const saysCharset = /^text\/|\/xml$/;
