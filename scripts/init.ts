@@ -122,9 +122,14 @@ async function writeTemplate({ title }: NewSite, write: Write): Promise<void> {
     const text = await readFile(join(folder, path), 'utf8');
     await write(
       realNames[path] ?? path,
-      text.replaceAll('{{title}}', () => title.replace(/\s+/g, ' ')),
+      text.replaceAll('{{title}}', () => escapeMarkdown(title)),
     );
-  });
+  }
+}
+
+/** A title on one line, with no sign in it that Markdown reads. */
+function escapeMarkdown(title: string): string {
+  return title.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#&]/g, '\\$&');
 }
 
 async function copyFolder(from: string, write: Write): Promise<void> {

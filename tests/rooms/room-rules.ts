@@ -79,7 +79,6 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['src/collections.ts'],
   },
   // The site that `offprint init` writes.
-  'src/template/': { rooms: [], packages: ['offprint', 'offprint/*', 'astro/config'] },
   'src/collections.ts': {
     rooms: ['src/lib/', 'src/loaders/'],
     packages: ['astro:content'],

@@ -16,6 +16,7 @@ function toPaper(abstract: string): ConvertedPaper {
     },
     body: abstract,
     ledger: { title: [], abstract: [] },
+    source: { file: 'content/digests/2025-03-18.txt', line: 1 },
   };
 }
 
