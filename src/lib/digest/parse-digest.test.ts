@@ -81,7 +81,7 @@ test('a text that no format knows is left out whole, and the error lists what wa
   const digest = await parse(new TextEncoder().encode('milk\neggs\n'));
   assert.deepEqual(digest.leftOut, [{ from: 1, to: 3, reason: 'no format fits' }]);
   assert.deepEqual(digest.problems.map(renderProblem), [
-    `${file} digest-format no format fits, tried hugging-face-json, csl-json, arxiv-atom, arxiv-rss, arxiv-mailing, bibtex, markdown-list, hugging-face-text: name one with --format, or see that the file is a digest`,
+    `${file} digest-format no format fits, tried hugging-face-json, csl-json, arxiv-atom, arxiv-rss, arxiv-mailing, bibtex, markdown-list, hugging-face-text: see that the file is a digest, or name its format: by --format, or in the file’s name as in 2025-03-18.bibtex.txt`,
   ]);
 });
 
@@ -104,7 +104,7 @@ test('a paper without an abstract is kept, with a warning', async () => {
 });
 
 test('a file name keeps a forced format, which is no part of the id', () => {
-  const name = toNameWithFormat('2025-03-18-notes.txt', 'bibtex');
+  const name = toNameWithFormat('2025-03-18-notes.txt', { format: 'bibtex' });
   assert.equal(name, '2025-03-18-notes.bibtex.txt');
   assert.deepEqual(parseDigestName(name), {
     id: '2025-03-18-notes',
