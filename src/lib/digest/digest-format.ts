@@ -15,7 +15,7 @@ export const digestFormatSchema = z.strictObject({
   endings: z
     .array(z.string().regex(/^\.[a-z0-9]{1,15}$/, 'must be a dot, then a-z or 0-9, as in .bib'))
     .min(1, 'must name at least one ending, as in .bib'),
-  /** What in the content tells it from all others, in words: what {@link isFormat} looks for. */
+  /** What in the content tells it from all others, in words. */
   signature: wordsSchema,
   /** Tells by the content alone whether a text is of this kind. */
   isFormat: z.custom<(text: string) => boolean>(isFunction, 'must be a function of the text'),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { digestFormatSchema } from './digest-format.ts';
 import { digestFormats, findFormat } from './formats.ts';
 import { copies } from './page/fixtures/page-copies.ts';
@@ -57,6 +58,10 @@ test('every copy of Hugging Face’s page is told as its text', () => {
   );
 });
 
+test('the format that takes any text is tried last', () => {
+  assert.equal(digestFormats.at(-1)?.name, 'hugging-face-text');
+});
+
 test('every format written here is in the registry, and has its test beside it', async () => {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|fixtures/.test(file))
@@ -64,13 +69,14 @@ test('every format written here is in the registry, and has its test beside it',
   const known = new Set<unknown>(digestFormats);
   const written: unknown[] = [];
   for (const file of files) {
-    const module = (await import(file)) as Record<string, unknown>;
+    const module = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
     const formats = Object.values(module).filter(
       (value) => digestFormatSchema.safeParse(value).data,
     );
     if (formats.length === 0) continue;
     written.push(...formats);
-    assert.ok(existsSync(file.replace(/\.ts$/, '.test.ts')), `${file} has no test beside it.`);
+    const missing = `Write a test beside ${file}, of a text and all that comes out.`;
+    assert.ok(existsSync(file.replace(/\.ts$/, '.test.ts')), missing);
     assert.ok(
       formats.every((format) => known.has(format)),
       `Put what ${file} exports into digestFormats in formats.ts.`,
