@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { withOwnFormats } from '#lib/digest/formats.ts';
 import { digestEntries } from './digest-entries.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'offprint-'));
+const root = mkdtempSync(join(tmpdir(), 'offprint-'));
+const folder = join(root, 'content/digests');
+mkdirSync(folder, { recursive: true });
+
 after(() => {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
 });
 
 const paper = { title: 'Tea', abstract: 'It is hot.' };
@@ -32,7 +36,7 @@ async function load(formats?: DigestFormat[]): Promise<[string, unknown][]> {
     set: ({ id, data }: { id: string; data: unknown }) => stored.set(id, data),
   };
   const parseData = ({ data }: { data: unknown }) => Promise.resolve(data);
-  const config = { root: pathToFileURL(`${folder}/`) };
+  const config = { root: pathToFileURL(`${root}/`) };
   const context = { store, parseData, config } as unknown as LoaderContext;
   await digestEntries('content/digests', { formats }).load(context);
   return [...stored];

@@ -31,10 +31,10 @@ test('a format that lacks something is told what, in words', () => {
   const broken = { ...rest, name: 'Tea!', endings: ['tea'], parse: 'later', ending: '.tea' };
   assert.throws(() => toDigestFormats({ tea: broken }, 'src/tea.ts'), {
     message: [
-      'src/tea.ts: tea is no digest format: name must be a-z, 0-9 and dashes, as in csl-json',
-      'endings 0 must be a dot, then a-z or 0-9, as in .bib',
-      'signature Invalid input: expected string, received undefined',
-      'parse must be a function of the text',
+      'src/tea.ts: tea is no digest format: name: must be a-z, 0-9 and dashes, as in csl-json',
+      'endings.0: must be a dot, then a-z or 0-9, as in .bib',
+      'signature: Invalid input: expected string, received undefined',
+      'parse: must be a function of the text',
       'Unrecognized key: "ending"',
     ].join('; '),
   });

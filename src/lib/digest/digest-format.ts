@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { renderIssues } from '#lib/render-issues.ts';
 import type { ParsedDigest } from './digest.ts';
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
@@ -33,8 +34,7 @@ const isMeant = (value: unknown): boolean =>
 function toFormat(value: unknown, place: string): DigestFormat {
   const { data, error } = digestFormatSchema.safeParse(value);
   if (data) return data;
-  const faults = error.issues.map(({ path, message }) => [...path, message].join(' '));
-  throw new Error(`${place} is no digest format: ${faults.join('; ')}`);
+  throw new Error(`${place} is no digest format: ${renderIssues(error)}`);
 }
 
 /** A module that a site names → the formats that it exports; throws what is wrong with them. */
