@@ -1,7 +1,8 @@
 import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { formatNames } from '#lib/digest/formats.ts';
+import { renderFormatList } from '#lib/digest/format-table.ts';
+import { digestFormats } from '#lib/digest/formats.ts';
 import { parseDigest } from '#lib/digest/parse-digest.ts';
 import { renderCount } from '#lib/display/render-count.ts';
 import {
@@ -45,7 +46,7 @@ A digest's file name begins with its date, as in 2025-03-18.txt.
 ${rootUsage}
   --date DAY   the digest's date, YYYY-MM-DD, for a file whose name lacks it or for standard input
   --format NAME  the format of the digests named here, where their content does not tell it:
-               ${formatNames.join(', ')}
+${renderFormatList({ indent: 15 })}
   --check      writes nothing; exits 1 if anything would change
   --force      replaces papers that were edited by hand, and removes those that no digest has any more
   --json       prints what was done as JSON on standard output
@@ -101,8 +102,9 @@ async function checkUsage({ root, date, format }: Options, inputs: string[]): Pr
 
 function checkFormat(format: string | undefined, inputs: string[]): void {
   if (format === undefined) return;
-  if (!formatNames.includes(format))
-    throw new UsageError(`There is no format ${format}: --format takes ${formatNames.join(', ')}.`);
+  const names = digestFormats.map(({ name }) => name);
+  if (!names.includes(format))
+    throw new UsageError(`There is no format ${format}: --format takes ${names.join(', ')}.`);
   if (inputs.length === 0)
     throw new UsageError('--format is for digests named on the command line: name one.');
 }
@@ -125,7 +127,7 @@ async function convert(options: Options, inputs: string[]): Promise<number> {
     today: new Date().toISOString().slice(0, 10),
     readStandardInput: () => buffer(process.stdin),
   });
-  const digests = await Promise.all(found.digests.map(parseDigest));
+  const digests = await Promise.all(found.digests.map((digest) => parseDigest(digest)));
   const topics = await readTopics(root);
   const stored = await readStored(root);
   const { published, problems: unreadable } = toPublishedPapers(stored, hash);

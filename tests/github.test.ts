@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { parse, parseDocument } from 'yaml';
-import { formatNames } from '#lib/digest/formats.ts';
+import { digestFormats } from '#lib/digest/formats.ts';
 
 const root = join(import.meta.dirname, '..');
 /** A step's action with its commit and version: `uses: actions/checkout@3d3c… # v7.0.1`. */
@@ -74,5 +74,8 @@ test('no workflow has more rights than it names job by job', () => {
 test('the form for a digest offers every format', () => {
   const { body } = formSchema.parse(parse(read('.github/ISSUE_TEMPLATE/digest.yml')));
   const format = body.find(({ id }) => id === 'format');
-  assert.deepEqual(format?.attributes.options, [...formatNames, 'another, or I don’t know']);
+  assert.deepEqual(format?.attributes.options, [
+    ...digestFormats.map(({ name }) => name),
+    'another, or I don’t know',
+  ]);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isPassedOver } from '#lib/passed-over.ts';
 
 /** A file of the content folder: its path relative to the root, with `/`, and its bytes. */
 export interface ContentFile {
@@ -19,7 +20,7 @@ export function hash(text: string): string {
 async function listNames(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder);
-    return names.filter((name) => !name.startsWith('.') && !/^readme\b/i.test(name)).sort();
+    return names.sort();
   } catch {
     return [];
   }
@@ -33,7 +34,7 @@ export async function listFiles(
   const names: string[] = [];
   const links: string[] = [];
   for (const name of await listNames(folder)) {
-    if (!pattern.test(name)) continue;
+    if (!pattern.test(name) || isPassedOver(name)) continue;
     const stat = await lstat(join(folder, name));
     if (stat.isSymbolicLink()) links.push(name);
     else if (stat.isFile()) names.push(name);

@@ -15,6 +15,10 @@ export const problemTable = {
   'digest-name': error(
     'the file’s name must begin with the digest’s date, as in 2025-03-18.txt: rename it, or pass --date YYYY-MM-DD',
   ),
+  'digest-ending': error(
+    'no format’s files end in {ending}, but in {endings}: save its text as .txt, or put its format’s name before the ending, as in 2025-03-18.bibtex.log',
+  ),
+  'digest-file': error('is no file: move what is in it to content/digests itself, or elsewhere'),
   'digest-undated': error('standard input names no day: pass --date YYYY-MM-DD'),
   'digest-id': error('{other} has the same id "{id}": rename one of the two files'),
   'digest-exists': error(
@@ -34,7 +38,7 @@ export const problemTable = {
   ),
   'digest-letter': error('the letter can’t be read ({reason}): save its text instead'),
   'digest-format': error(
-    'no format fits, tried {tried}: name one with --format, or see that the file is a digest',
+    'no format fits, tried {tried}: see that the file is a digest, or name its format: by --format, or in the file’s name as in 2025-03-18.bibtex.txt',
   ),
   'digest-no-abstract': warning('no abstract of "{title}" in it'),
   'digest-characters': warning('{count} control characters were left out, the first one here'),

@@ -1,29 +1,25 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { parseDigestName } from '#lib/digest/digest-name.ts';
-import { type DigestSource, parseDigest } from '#lib/digest/parse-digest.ts';
+import { findDigestFiles } from '#lib/digest/digest-files.ts';
+import type { KnownFormats } from '#lib/digest/formats.ts';
+import { parseDigest } from '#lib/digest/parse-digest.ts';
 import { watchedFolder } from './watched-folder.ts';
 
-async function findDigests(folder: string): Promise<DigestSource[]> {
-  const names = await readdir(folder).catch(() => []);
-  const found: DigestSource[] = [];
-  for (const name of names.toSorted()) {
-    const parsed = parseDigestName(name);
-    const path = join(folder, name);
-    if (!parsed || !(await stat(path)).isFile()) continue;
-    found.push({ ...parsed, file: name, bytes: await readFile(path) });
-  }
-  return found;
+/** Where digests lie, and the formats that a site has beside those of the registry. */
+interface DigestFolder extends KnownFormats {
+  folder: string;
 }
 
-async function loadDigests(folder: string, context: LoaderContext): Promise<void> {
+async function loadDigests(from: DigestFolder, context: LoaderContext): Promise<void> {
   const { store } = context;
   store.clear();
-  for (const source of await findDigests(folder)) {
-    const { entries } = await parseDigest(source);
+  const listed = await readdir(from.folder, { withFileTypes: true }).catch(() => []);
+  for (const name of findDigestFiles(listed, from).digests) {
+    const bytes = await readFile(join(from.folder, name.fileName));
+    const { entries } = await parseDigest({ ...name, bytes }, from);
     for (const [index, { title, abstract }] of entries.entries()) {
-      const id = `${source.id}/${index + 1}`;
+      const id = `${name.id}/${index + 1}`;
       store.set({ id, data: await context.parseData({ id, data: { title, abstract } }) });
     }
   }
@@ -33,6 +29,8 @@ async function loadDigests(folder: string, context: LoaderContext): Promise<void
  * A folder of digests → an entry for each paper as printed, `<digest>/<position>`. Conversion reports what is wrong with
  * a digest; here it only has nothing to show.
  */
-export function digestEntries(folder: string): Loader {
-  return watchedFolder({ name: 'digest-entries', folder, read: loadDigests });
+export function digestEntries(folder: string, { formats }: KnownFormats = {}): Loader {
+  const read = (path: string, context: LoaderContext): Promise<void> =>
+    loadDigests({ folder: path, formats }, context);
+  return watchedFolder({ name: 'digest-entries', folder, read });
 }

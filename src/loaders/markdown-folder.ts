@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parseFrontMatter } from '#lib/front-matter.ts';
+import { isPassedOver } from '#lib/passed-over.ts';
 import { watchedFolder } from './watched-folder.ts';
 
 /** A file of this name becomes an entry; its stem is the entry's id. */
 const entryFile = /^([a-z0-9][a-z0-9-]{0,79})\.md$/;
-/** Files of a content folder that are no entries: `README.md`, `.gitkeep`. */
-const noEntry = /^(?:\.|readme\b)|(?:\.tmp|~)$/i;
 /** More is no abstract: whatever renders it could take minutes. Bytes. */
 const largestFile = 1_000_000;
 
@@ -42,7 +41,7 @@ async function findFiles(folder: string): Promise<FoundFile[]> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });
-  const wanted = names.filter((name) => !noEntry.test(name)).sort();
+  const wanted = names.filter((name) => !isPassedOver(name)).sort();
   return Promise.all(wanted.map((name) => findFile(folder, name)));
 }
 

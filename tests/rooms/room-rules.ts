@@ -38,7 +38,7 @@ const leftOver: Readonly<Record<string, Room>> = {
 export const rooms: Readonly<Record<string, Room>> = {
   [floor]: { rooms: [], packages: ['astro/zod', 'yaml'] },
   'src/lib/math/': lib([], ['katex', 'micromark-extension-*', ...trees]),
-  'src/lib/digest/*': lib(['math', 'digest']),
+  'src/lib/digest/*': lib(['math', 'digest'], trees),
   'src/lib/digest/text/': digestKind(['math'], ['parse5']),
   'src/lib/digest/page/': digestKind(['digest/text']),
   'src/lib/digest/records/': digestKind(

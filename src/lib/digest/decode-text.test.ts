@@ -44,7 +44,10 @@ test('XML in the encoding that it names needs no warning', async () => {
   assert.deepEqual(await decode(Buffer.from(xml, 'latin1')), { text: xml, problems: [] });
 });
 
-const mailing = readFileSync(join(import.meta.dirname, 'fixtures/arxiv-mailing-2026.txt'), 'utf8');
+const mailing = readFileSync(
+  join(import.meta.dirname, 'fixtures/arxiv-mailing-replaced.txt'),
+  'utf8',
+);
 const head = 'From: no-reply@arxiv.org\r\nSubject: cs daily\r\nMIME-Version: 1.0\r\n';
 const base64 = (value: string): string =>
   Buffer.from(value).toString('base64').replace(/.{76}/g, '$&\r\n');

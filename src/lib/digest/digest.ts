@@ -54,15 +54,6 @@ export interface ParsedDigest {
   leftOut: LeftOut[];
 }
 
-/** One kind of digest. */
-export interface DigestFormat {
-  /** As `--format` takes it. */
-  name: string;
-  /** Tells by the content alone whether a text is of this kind. */
-  isFormat: (text: string) => boolean;
-  parse: (text: string) => ParsedDigest;
-}
-
 /** A digest that came in: what it holds and where it is. */
 export interface Digest {
   /** The file's name without its ending, as a slug. */

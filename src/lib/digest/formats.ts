@@ -1,12 +1,12 @@
-import { arxivAtom } from './records/arxiv-atom.ts';
+import type { DigestFormat } from './digest-format.ts';
+import { markdownList } from './lists/markdown-list.ts';
 import { arxivMailing } from './mailing/arxiv-mailing.ts';
+import { huggingFaceText } from './page/hugging-face-text.ts';
+import { arxivAtom } from './records/arxiv-atom.ts';
 import { arxivRss } from './records/arxiv-rss.ts';
 import { bibtex } from './records/bibtex.ts';
 import { cslJson } from './records/csl-json.ts';
-import type { DigestFormat } from './digest.ts';
 import { huggingFaceJson } from './records/hugging-face-json.ts';
-import { huggingFaceText } from './page/hugging-face-text.ts';
-import { markdownList } from './lists/markdown-list.ts';
 
 /** Every format, the most particular first: the first whose `isFormat` holds parses the text. */
 export const digestFormats: DigestFormat[] = [
@@ -20,10 +20,28 @@ export const digestFormats: DigestFormat[] = [
   huggingFaceText,
 ];
 
-/** The names that `--format` takes. */
-export const formatNames = digestFormats.map(({ name }) => name);
+/** Which formats are known: those of the registry, unless a site has its own. */
+export interface KnownFormats {
+  formats?: DigestFormat[] | undefined;
+}
 
-/** The format of a text: the one that is forced, else the first that knows it. */
-export function findFormat(text: string, forced?: string): DigestFormat | undefined {
-  return digestFormats.find(({ name, isFormat }) => (forced ? name === forced : isFormat(text)));
+/** A site’s own formats come before all others, and take the place of one of the same name. */
+export function withOwnFormats(own: DigestFormat[]): DigestFormat[] {
+  const names = own.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new Error(`two digest formats have the name ${twice}: rename one of them`);
+  return [...own, ...digestFormats.filter(({ name }) => !names.includes(name))];
+}
+
+/** The endings of all formats’ files, each once, in their order. */
+export function listEndings({ formats = digestFormats }: KnownFormats = {}): string[] {
+  return [...new Set(formats.flatMap(({ endings }) => endings))];
+}
+
+/** The format of a text: the one that is forced by its name, else the first that knows it. */
+export function findFormat(
+  text: string,
+  { format, formats = digestFormats }: KnownFormats & { format?: string | undefined } = {},
+): DigestFormat | undefined {
+  return formats.find(({ name, isFormat }) => (format ? name === format : isFormat(text)));
 }

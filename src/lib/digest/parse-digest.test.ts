@@ -4,6 +4,8 @@ import { renderProblem } from '#lib/problem.ts';
 import { parseDigestName, toNameWithFormat } from './digest-name.ts';
 import { toNewestDate } from './header-date.ts';
 import { parseDigest } from './parse-digest.ts';
+import { arxivAtom } from './records/arxiv-atom.ts';
+import { bibtex } from './records/bibtex.ts';
 
 const abstract =
   'We study how layers behave in deep networks. Our method is simple and works well. It needs no data at all.';
@@ -78,16 +80,21 @@ test('a day without a year is the newest one that is not in the future', () => {
 });
 
 test('a text that no format knows is left out whole, and the error lists what was tried', async () => {
-  const digest = await parse(new TextEncoder().encode('milk\neggs\n'));
+  const bytes = new TextEncoder().encode('milk\neggs\n');
+  const formats = [bibtex, arxivAtom];
+  const digest = await parseDigest(
+    { id: '2025-03-18', date: '2025-03-18', file, bytes },
+    { formats },
+  );
   assert.deepEqual(digest.leftOut, [{ from: 1, to: 3, reason: 'no format fits' }]);
   assert.deepEqual(digest.problems.map(renderProblem), [
-    `${file} digest-format no format fits, tried hugging-face-json, csl-json, arxiv-atom, arxiv-rss, arxiv-mailing, bibtex, markdown-list, hugging-face-text: name one with --format, or see that the file is a digest`,
+    `${file} digest-format no format fits, tried bibtex, arxiv-atom: see that the file is a digest, or name its format: by --format, or in the file’s name as in 2025-03-18.bibtex.txt`,
   ]);
 });
 
 test('a paper without an abstract is kept, with a warning', async () => {
-  const bibtex = '@misc{a,\n  title = {Layer Normalization},\n  eprint = {1607.06450}\n}\n';
-  const digest = await parse(new TextEncoder().encode(bibtex));
+  const library = '@misc{a,\n  title = {Layer Normalization},\n  eprint = {1607.06450}\n}\n';
+  const digest = await parse(new TextEncoder().encode(library));
   assert.deepEqual(digest.entries, [
     {
       title: 'Layer Normalization',
@@ -104,7 +111,7 @@ test('a paper without an abstract is kept, with a warning', async () => {
 });
 
 test('a file name keeps a forced format, which is no part of the id', () => {
-  const name = toNameWithFormat('2025-03-18-notes.txt', 'bibtex');
+  const name = toNameWithFormat('2025-03-18-notes.txt', { format: 'bibtex' });
   assert.equal(name, '2025-03-18-notes.bibtex.txt');
   assert.deepEqual(parseDigestName(name), {
     id: '2025-03-18-notes',

@@ -1,9 +1,10 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { checkHeaderDate } from './header-date.ts';
 import { decodeText } from './decode-text.ts';
+import type { DigestFormat } from './digest-format.ts';
 import type { DigestName } from './digest-name.ts';
 import type { Digest, DigestEntry, LeftOut, LineRange, ParsedDigest } from './digest.ts';
-import { digestFormats, findFormat, formatNames } from './formats.ts';
+import { digestFormats, findFormat, type KnownFormats } from './formats.ts';
 
 /** A digest as it lies on disk. */
 export interface DigestSource extends DigestName {
@@ -30,8 +31,11 @@ function leaveOutGiants({ entries, ...rest }: ParsedDigest): ParsedDigest {
 }
 
 /** A digest's text → its parts, by the format named or the first that knows it; nothing when none does. */
-export function parseText(text: string, format?: string): ParsedDigest | undefined {
-  const parsed = findFormat(text, format)?.parse(text);
+export function parseText(
+  text: string,
+  options: KnownFormats & { format?: string | undefined } = {},
+): ParsedDigest | undefined {
+  const parsed = findFormat(text, options)?.parse(text);
   return parsed && leaveOutGiants(parsed);
 }
 
@@ -65,10 +69,13 @@ function checkAbstracts(entries: DigestEntry[], file: string): Problem[] {
 }
 
 /** A text that no format knows: all of it is left out, and one problem says what was tried. */
-function toUnknown(text: string, file: string): Pick<Digest, 'leftOut' | 'problems'> {
+function toUnknown(
+  text: string,
+  { file, formats }: { file: string; formats: DigestFormat[] },
+): Pick<Digest, 'leftOut' | 'problems'> {
   const to = text.split('\n').length;
   const isEmpty = text.trim() === '';
-  const values = { tried: formatNames.join(', ') };
+  const values = { tried: formats.map(({ name }) => name).join(', ') };
   return {
     leftOut: isEmpty ? [] : [{ from: 1, to, reason: 'no format fits' }],
     problems: [toProblem(isEmpty ? 'digest-empty' : 'digest-format', { file, values })],
@@ -76,13 +83,18 @@ function toUnknown(text: string, file: string): Pick<Digest, 'leftOut' | 'proble
 }
 
 /** A digest's bytes → its entries, and a problem for all that could not become one. */
-export async function parseDigest(source: DigestSource): Promise<Digest> {
+export async function parseDigest(
+  source: DigestSource,
+  { formats = digestFormats }: KnownFormats = {},
+): Promise<Digest> {
   const { id, date, file, bytes, format } = source;
   const { text, problems, lines } = await decodeText(bytes, file);
-  const found = parseText(text, format);
+  const found = parseText(text, { format, formats });
   if (!found) {
     const isUnreadable = text === '' && problems.length > 0;
-    const unknown = isUnreadable ? { leftOut: [], problems: [] } : toUnknown(text, file);
+    const unknown = isUnreadable
+      ? { leftOut: [], problems: [] }
+      : toUnknown(text, { file, formats });
     return {
       id,
       date,
@@ -108,9 +120,4 @@ export async function parseDigest(source: DigestSource): Promise<Digest> {
       ...(entries.length === 0 ? [toProblem('digest-empty', { file })] : []),
     ],
   };
-}
-
-/** The format that tells a text by its content, by name. */
-export function toFormatName(text: string): string | undefined {
-  return digestFormats.find(({ isFormat }) => isFormat(text))?.name;
 }

@@ -1,4 +1,5 @@
-import type { DigestEntry, DigestFormat, LeftOut, ParsedDigest } from '#lib/digest/digest.ts';
+import type { DigestEntry, LeftOut, ParsedDigest } from '#lib/digest/digest.ts';
+import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { hasPaperLink, readPaper, toField, toPlainMarkdown } from './markdown-fields.ts';
 import { readTableRow, toColumns } from './markdown-table.ts';
 import { type LinkedLine, toLinkedLines } from '#lib/digest/text/linked-lines.ts';
@@ -119,6 +120,9 @@ function parse(text: string): ParsedDigest {
 /** A list of papers in Markdown: bullets, headings or tables that link to arXiv, Hugging Face or a DOI. */
 export const markdownList: DigestFormat = {
   name: 'markdown-list',
+  description: 'papers as a Markdown list, table or headings',
+  endings: ['.md', '.markdown'],
+  signature: 'list items, headings or rows that link to papers, and no banner of the page below',
   isFormat: (text) => {
     const lines = text.split('\n');
     const isPage = lines.some((line) => line.length < 200 && line.length > 14 && isBanner(line));

@@ -1,11 +1,6 @@
 import { parseArxivId, parseDoi } from '#lib/digest/text/paper-ids.ts';
-import type {
-  DigestEntry,
-  DigestFormat,
-  LeftOut,
-  LineRange,
-  ParsedDigest,
-} from '#lib/digest/digest.ts';
+import type { DigestEntry, LeftOut, LineRange, ParsedDigest } from '#lib/digest/digest.ts';
+import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toOneLine } from '#lib/digest/text/lines.ts';
 import { toAuthors } from '#lib/digest/text/author-names.ts';
 import { toMonthNumber, toTwoDigits, toVenue } from '#lib/digest/text/date-and-venue.ts';
@@ -112,6 +107,9 @@ function parse(text: string): ParsedDigest {
 /** The text of arXiv's daily mailing: new papers, cross-lists and, without abstracts, replacements. */
 export const arxivMailing: DigestFormat = {
   name: 'arxiv-mailing',
+  description: 'arXiv’s e-mail, as text or letter, with cross-lists and replacements',
+  endings: ['.txt', '.eml'],
+  signature: 'a line of two backslashes, and an arXiv id on the next',
   isFormat: (text) => {
     const lines = text.split('\n');
     return lines.some((_, index) => isFirst(lines, index));

@@ -1,4 +1,5 @@
-import type { DigestFormat, ParsedDigest } from '#lib/digest/digest.ts';
+import type { ParsedDigest } from '#lib/digest/digest.ts';
+import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { type PageBlock, toPageBlocks } from './blocks.ts';
 import { mergeRepeated, toEntry, toPageIdentity } from './cards.ts';
 import { isBanner, isFooter, toHeaderDate } from './boilerplate.ts';
@@ -128,6 +129,9 @@ function parse(text: string): ParsedDigest {
 /** The text of a page of Hugging Face's daily papers, as browsers, text browsers and Markdown savers copy it. */
 export const huggingFaceText: DigestFormat = {
   name: 'hugging-face-text',
+  description: 'a daily papers page, copied by hand, by a text browser or a Markdown saver',
+  endings: ['.txt', '.text', '.md', '.markdown'],
+  signature: 'any text of titles and abstracts: it is tried last',
   isFormat: (text) => {
     const { entries, header } = parse(text);
     return entries.length > 0 || header.length > 0;

@@ -1,5 +1,5 @@
 import { parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
-import type { DigestFormat } from '#lib/digest/digest.ts';
+import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toDay, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toOneLine } from '#lib/digest/text/lines.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
@@ -48,6 +48,9 @@ function readEntry({ fields }: XmlRecord): ReadRecord {
 /** The answer of arXiv's API, in Atom. */
 export const arxivAtom: DigestFormat = {
   name: 'arxiv-atom',
+  description: 'an answer of arXiv’s API',
+  endings: ['.atom', '.xml'],
+  signature: 'XML whose first element is Atom’s feed, without the ids of a daily feed',
   isFormat: (text) => toFeedRoot(text) === 'feed' && !feedId.test(text),
   parse: (text) => {
     const { records, leftOut } = readXmlRecords(text);

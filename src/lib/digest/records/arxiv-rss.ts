@@ -1,6 +1,6 @@
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import { toFieldText } from './arxiv-atom.ts';
-import type { DigestFormat } from '#lib/digest/digest.ts';
+import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toPlainHtml } from '#lib/digest/text/plain-html.ts';
 import { toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toAuthors } from '#lib/digest/text/author-names.ts';
@@ -40,6 +40,9 @@ function readItem({ fields }: XmlRecord): ReadRecord {
 /** arXiv's daily feed of a category, in RSS or Atom, as it is today and as it was in RSS 1.0. */
 export const arxivRss: DigestFormat = {
   name: 'arxiv-rss',
+  description: 'arXiv’s daily feed of a category, as it is and as it was',
+  endings: ['.rss', '.atom', '.xml'],
+  signature: 'XML whose first element is that of any other feed',
   isFormat: (text) => toFeedRoot(text) !== undefined,
   parse: (text) => {
     const { records, leftOut } = readXmlRecords(text);

@@ -2,13 +2,8 @@ import { type Creator, type Entry, parse as parseBibtex } from '@retorquere/bibt
 import type { PaperLink } from '#lib/schema.ts';
 import { linkSchema } from '#lib/schema.ts';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
-import type {
-  DigestEntry,
-  DigestFormat,
-  LeftOut,
-  LineRange,
-  ParsedDigest,
-} from '#lib/digest/digest.ts';
+import type { DigestEntry, LeftOut, LineRange, ParsedDigest } from '#lib/digest/digest.ts';
+import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toLineCounter, toOneLine } from '#lib/digest/text/lines.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
@@ -141,6 +136,9 @@ function parse(text: string): ParsedDigest {
 /** A BibTeX or BibLaTeX library. */
 export const bibtex: DigestFormat = {
   name: 'bibtex',
+  description: 'a BibTeX or BibLaTeX library with abstracts',
+  endings: ['.bib', '.bibtex'],
+  signature: 'an entry at a line’s beginning, such as @article{ or @misc{',
   isFormat: (text) => knownType.test(text),
   parse,
 };

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
-import type { DigestFormat } from '#lib/digest/digest.ts';
+import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toOneLine } from '#lib/digest/text/lines.ts';
 import { isJson, type JsonRecord, readJsonRecords } from './json-records.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
@@ -105,6 +105,9 @@ const isItem = ({ value }: JsonRecord): boolean => markSchema.safeParse(value).s
 /** CSL-JSON, as Zotero, Pandoc and Crossref write it. */
 export const cslJson: DigestFormat = {
   name: 'csl-json',
+  description: 'a bibliography of Zotero, Pandoc or Crossref',
+  endings: ['.json', '.csljson'],
+  signature: 'JSON records with a type, or with authors’ family names',
   isFormat: (text) => isJson(text) && readJsonRecords(text, { limit: 50 }).records.some(isItem),
   parse: (text) => {
     const { records, leftOut } = readJsonRecords(text);

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { linkSchema, type PaperLink } from '#lib/schema.ts';
 import { parseArxivId } from '#lib/digest/text/paper-ids.ts';
-import type { DigestFormat } from '#lib/digest/digest.ts';
+import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toDay } from '#lib/digest/text/date-and-venue.ts';
 import { toOneLine } from '#lib/digest/text/lines.ts';
 import { isJson, type JsonRecord, readJsonRecords } from './json-records.ts';
@@ -79,6 +79,9 @@ const isListing = ({ value }: JsonRecord): boolean => markSchema.safeParse(value
 /** Hugging Face's `daily_papers` answer, as an array or as JSON lines; also its fields without the wrapper. */
 export const huggingFaceJson: DigestFormat = {
   name: 'hugging-face-json',
+  description: 'Hugging Face’s daily papers API, as an array or one record a line',
+  endings: ['.json', '.jsonl', '.ndjson'],
+  signature: 'JSON records with a paper’s id, and its title and summary or authors',
   isFormat: (text) => isJson(text) && readJsonRecords(text, { limit: 50 }).records.some(isListing),
   parse: (text) => {
     const { records, leftOut } = readJsonRecords(text);
