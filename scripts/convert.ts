@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { renderFormatList } from '#lib/digest/format-table.ts';
-import { digestFormats } from '#lib/digest/formats.ts';
+import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { parseDigest } from '#lib/digest/parse-digest.ts';
 import { renderCount } from '#lib/display/render-count.ts';
 import {
@@ -30,6 +30,7 @@ import {
   siteOptions,
   UsageError,
 } from './io/command.ts';
+import { loadDigestFormats } from './io/own-formats.ts';
 import { openContent } from './io/site.ts';
 import { paint, startProgress } from './io/terminal.ts';
 import { readTopics } from './io/topics.ts';
@@ -84,25 +85,31 @@ export const command = defineCommand({
   options: commandOptions,
   hasArguments: true,
   async run(options, inputs) {
-    await checkUsage(options, inputs);
-    return convert(options, inputs);
+    const site = await openContent(options);
+    const formats = await loadDigestFormats(site);
+    await checkUsage(options, { inputs, formats });
+    return convert(options, { inputs, formats });
   },
 });
 
-async function checkUsage({ root, date, format }: Options, inputs: string[]): Promise<void> {
+/** What is to be converted beside what is there, and the formats that are known. */
+interface Sources {
+  inputs: string[];
+  formats: DigestFormat[];
+}
+
+async function checkUsage({ date, format }: Options, sources: Sources): Promise<void> {
   if (date !== undefined && !dateSchema.safeParse(date).success)
     throw new UsageError(`--date takes a day as YYYY-MM-DD, not ${date}.`);
-  await openContent({ root });
-  checkFormat(format, inputs);
-  for (const input of inputs) {
+  if (format !== undefined) checkFormat(format, sources);
+  for (const input of sources.inputs) {
     if (input !== '-' && !(await isThere(input)))
       throw new UsageError(`There is no file or folder ${input}.`);
   }
 }
 
-function checkFormat(format: string | undefined, inputs: string[]): void {
-  if (format === undefined) return;
-  const names = digestFormats.map(({ name }) => name);
+function checkFormat(format: string, { inputs, formats }: Sources): void {
+  const names = formats.map(({ name }) => name);
   if (!names.includes(format))
     throw new UsageError(`There is no format ${format}: --format takes ${names.join(', ')}.`);
   if (inputs.length === 0)
@@ -117,17 +124,20 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** Reads, converts, writes and reports; gives the exit code. */
-async function convert(options: Options, inputs: string[]): Promise<number> {
+async function convert(options: Options, { inputs, formats }: Sources): Promise<number> {
   const { root } = options;
   const found = await readDigests({
     root,
     inputs,
     date: options.date,
     format: options.format,
+    formats,
     today: new Date().toISOString().slice(0, 10),
     readStandardInput: () => buffer(process.stdin),
   });
-  const digests = await Promise.all(found.digests.map((digest) => parseDigest(digest)));
+  const digests = await Promise.all(
+    found.digests.map((digest) => parseDigest(digest, { formats })),
+  );
   const topics = await readTopics(root);
   const stored = await readStored(root);
   const { published, problems: unreadable } = toPublishedPapers(stored, hash);

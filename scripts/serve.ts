@@ -1,6 +1,7 @@
 import { siteInfoSchema } from '#lib/site-check/site-info.ts';
 import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
 import { isBuilt, noDistMessage, readSiteInfo } from './io/dist.ts';
+import { loadCitationFormats } from './io/own-formats.ts';
 import { openSite } from './io/site.ts';
 import {
   isPortTaken,
@@ -45,7 +46,13 @@ export const command = defineCommand({
       return 1;
     }
     const path = base === undefined ? (await readSiteInfo(site.out)).base : parseBase(base);
-    const server = await startNear({ root: site.out, base: path, port: wanted, host });
+    const server = await startNear({
+      root: site.out,
+      base: path,
+      port: wanted,
+      host,
+      citationFormats: await loadCitationFormats(site),
+    });
     if (server === undefined) return 1;
     if (wanted !== 0 && server.port !== wanted)
       process.stderr.write(`Port ${wanted} is taken, so this is port ${server.port}.\n`);

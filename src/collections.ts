@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { digestFormats } from 'virtual:offprint/formats';
 import { pageSchema, paperSchema, printedSchema } from '#lib/schema.ts';
 import { topicSchema } from '#lib/topics/topic-schema.ts';
 import { digestEntries } from '#loaders/digest-entries.ts';
@@ -7,7 +8,10 @@ import { markdownFolder } from '#loaders/markdown-folder.ts';
 /** The collections of a site, each from a folder of its `content/`. */
 export const collections = {
   papers: defineCollection({ loader: markdownFolder('content/papers'), schema: paperSchema }),
-  printed: defineCollection({ loader: digestEntries('content/digests'), schema: printedSchema }),
+  printed: defineCollection({
+    loader: digestEntries('content/digests', { formats: digestFormats }),
+    schema: printedSchema,
+  }),
   topics: defineCollection({ loader: markdownFolder('content/topics'), schema: topicSchema }),
   pages: defineCollection({ loader: markdownFolder('content/pages'), schema: pageSchema }),
 };

@@ -65,7 +65,10 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
           ],
           vite: {
             plugins: [
-              virtualModules(options),
+              virtualModules(options, {
+                root: fileURLToPath(config.root),
+                source: `${packageFolder}src`,
+              }),
               ownerComponents(`${packageFolder}src`, source),
               onlyWoff2,
               servedFolders({ base: options.base, out, publicFiles }),

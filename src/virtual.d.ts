@@ -4,4 +4,11 @@ declare module 'virtual:offprint/options' {
   export const options: import('./options.ts').SiteOptions;
 }
 
+declare module 'virtual:offprint/formats' {
+  /** The site's own digest formats, then ours. */
+  export const digestFormats: import('./lib/digest/digest-format.ts').DigestFormat[];
+  /** Our citation formats, then the site's own. */
+  export const citationFormats: import('./lib/citation/citation-format.ts').CitationFormat[];
+}
+
 declare module 'virtual:offprint/colours.css' {}

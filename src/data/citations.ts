@@ -1,7 +1,7 @@
 import { toPath } from '#lib/address.ts';
 import { assignCitationKeys } from '#lib/citation/citation-keys.ts';
 import { type Citation, toCitation } from '#lib/citation/citation.ts';
-import { citationFormats } from '#lib/citation/formats.ts';
+import { citationFormats } from 'virtual:offprint/formats';
 import { compareBy } from '#lib/order.ts';
 import { options } from 'virtual:offprint/options';
 import { getPapers, type Paper } from './papers.ts';

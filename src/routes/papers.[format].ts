@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { renderCitationFile } from '#data/citations.ts';
 import { getPapers } from '#data/papers.ts';
-import { citationFormats } from '#lib/citation/formats.ts';
+import { citationFormats } from 'virtual:offprint/formats';
 
 export function getStaticPaths() {
   return citationFormats.map(({ ending }) => ({ params: { format: ending } }));

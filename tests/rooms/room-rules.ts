@@ -65,6 +65,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ),
   'src/lib/quality/': lib(['math', 'digest', 'paper', 'topics', 'related', 'search', 'display']),
   'src/fields/': { rooms: [] },
+  // The site that `offprint init` writes.
   'src/template/': { rooms: [], packages: ['offprint/*'] },
   'src/options.ts': { rooms: ['src/lib/'], packages: ['astro/zod'] },
   'src/markdown/': {
@@ -78,10 +79,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/content.config.ts': {
     rooms: ['src/collections.ts'],
   },
-  // The site that `offprint init` writes.
   'src/collections.ts': {
     rooms: ['src/lib/', 'src/loaders/'],
-    packages: ['astro:content'],
+    packages: ['astro:content', ownModules],
   },
   'src/data/': {
     rooms: ['src/lib/', 'content/', 'src/fields/'],
@@ -115,7 +115,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['src/lib/', 'src/options.ts'],
     packages: ['astro', 'sirv', 'node:*'],
   },
-  'src/virtual.d.ts': { rooms: [], types: ['src/options.ts'] },
+  'src/virtual.d.ts': { rooms: [], types: ['src/options.ts', 'src/lib/'] },
   'scripts/': {
     rooms: ['src/lib/', 'src/markdown/', 'src/fields/', 'src/integration/', 'scripts/io/', options],
     packages: ['astro', 'astro/zod', 'esbuild', 'node:*'],

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { renderCitationFile } from '#data/citations.ts';
 import { getDigests } from '#data/digests.ts';
 import type { Paper } from '#data/papers.ts';
-import { citationFormats } from '#lib/citation/formats.ts';
+import { citationFormats } from 'virtual:offprint/formats';
 
 export async function getStaticPaths() {
   return (await getDigests()).flatMap(({ id, papers }) =>

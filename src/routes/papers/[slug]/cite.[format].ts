@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { hasOwnFiles, renderCitationFile } from '#data/citations.ts';
 import { getPapers, type Paper } from '#data/papers.ts';
-import { citationFormats } from '#lib/citation/formats.ts';
+import { citationFormats } from 'virtual:offprint/formats';
 
 export async function getStaticPaths() {
   if (!(await hasOwnFiles())) return [];

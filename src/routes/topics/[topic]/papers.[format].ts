@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { renderCitationFile } from '#data/citations.ts';
 import type { Paper } from '#data/papers.ts';
 import { getTopics } from '#data/topics.ts';
-import { citationFormats } from '#lib/citation/formats.ts';
+import { citationFormats } from 'virtual:offprint/formats';
 
 export async function getStaticPaths() {
   return (await getTopics()).flatMap(({ slug, papers }) =>
