@@ -14,6 +14,8 @@ export interface Room {
 const floor = 'src/lib/*';
 /** What the site’s owner has said. */
 const options = 'src/options.ts';
+/** What puts the site’s base before a path. */
+const links = 'src/links.ts';
 const ownModules = 'virtual:offprint/*';
 const trees = ['hast', 'mdast', 'mdast-util-*', 'unist-util-visit'];
 
@@ -30,8 +32,8 @@ const digestKind = (names: readonly string[], packages: readonly string[] = []):
 
 /** Files that do not keep to their room’s row yet; one that does needs no row here. */
 const leftOver: Readonly<Record<string, Room>> = {
-  'src/components/AuthorNames.astro': { rooms: ['src/lib/', 'src/data/'] },
-  'src/components/RelatedPapers.astro': { rooms: ['src/lib/', 'src/data/'] },
+  'src/components/AuthorNames.astro': { rooms: ['src/lib/', 'src/data/', links] },
+  'src/components/RelatedPapers.astro': { rooms: ['src/lib/', 'src/data/', links] },
 };
 
 /** Each room by its place: a folder with all in it (`src/data/`), the files of a folder alone (`src/lib/*`), or one file. */
@@ -67,6 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/lib/quality/': lib(['words', 'math', 'topics', 'related', 'display']),
   'src/fields/': { rooms: [] },
   'src/template/': { rooms: [], packages: ['offprint/*'] },
+  'src/links.ts': { rooms: ['src/lib/'] },
   'src/options.ts': { rooms: ['src/lib/'], packages: ['astro/zod'] },
   'src/markdown/': {
     rooms: ['src/lib/'],
@@ -85,24 +88,28 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['astro:content'],
   },
   'src/data/': {
-    rooms: ['src/lib/', 'content/', 'src/fields/'],
-    packages: ['astro:content', 'astro/zod', 'yaml', ownModules],
+    rooms: ['src/lib/', 'content/', 'src/fields/', links],
+    packages: ['astro:content', 'astro/zod', '@astrojs/rss', 'yaml', ownModules],
   },
   'src/components/': {
-    rooms: ['src/lib/', options],
+    rooms: ['src/lib/', links, options],
     types: ['src/data/'],
-    packages: [ownModules],
+    packages: ['astro', ownModules],
   },
   'src/layouts/': {
-    rooms: ['src/lib/', 'src/components/', 'src/styles/', 'src/client/start.ts', options],
+    rooms: ['src/lib/', 'src/components/', 'src/styles/', 'src/client/start.ts'].concat(
+      links,
+      options,
+    ),
     packages: ['katex/dist/katex.min.css', '@fontsource-variable/*', ownModules],
   },
   'src/routes/': {
     rooms: ['src/data/', 'src/components/', 'src/layouts/', 'src/styles/', 'src/markdown/'].concat(
       ['src/lib/', 'src/fields/'],
+      links,
       options,
     ),
-    packages: ['astro', 'astro:content', '@astrojs/rss', ownModules],
+    packages: ['astro', 'astro:content', ownModules],
   },
   'src/styles/': { rooms: [] },
   'src/client/start.ts': { rooms: ['src/client/'] },
