@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { toPath } from '#lib/address.ts';
+import { toPath } from '#lib/paths.ts';
 import { renderDate } from '#lib/display/dates.ts';
 import { renderCount } from '#lib/display/render-count.ts';
 import { findReferences } from '#lib/epub/find-references.ts';

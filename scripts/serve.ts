@@ -1,4 +1,4 @@
-import { siteInfoSchema } from '#lib/site-check/site-info.ts';
+import { siteInfoSchema } from '#lib/site-info.ts';
 import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
 import { isBuilt, noDistMessage, readSiteInfo } from './io/dist.ts';
 import { loadCitationFormats } from './io/own-formats.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { renderIssues } from '#lib/render-issues.ts';
-import { baseSchema } from '#lib/site-check/site-info.ts';
+import { baseSchema } from '#lib/site-info.ts';
 
 /** A path within the site or its folder, without a slash at its beginning: `papers/`, `icons/icon-192.png`. */
 const pathSchema = z

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { siteInfoSchema, type SiteInfo } from '#lib/site-check/site-info.ts';
+import { siteInfoSchema, type SiteInfo } from '#lib/site-info.ts';
 
 /** What to print when there is no built site. */
 export const noDistMessage = 'There is no built site here. Run: npm run build';

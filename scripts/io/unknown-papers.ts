@@ -3,7 +3,7 @@ import { enrichedPath } from '#lib/enrich/enriched-file.ts';
 import type { UnknownPaper } from '#lib/enrich/match-title.ts';
 import { parsePaperFile } from '#lib/paper/paper-file.ts';
 import { parseMetadata, type PlacedRecord } from '#lib/paper/parse-metadata.ts';
-import { toTitleKey } from '#lib/paper/title-key.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { readFolder } from './content.ts';
 

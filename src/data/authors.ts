@@ -1,5 +1,6 @@
 import { type AuthorGroup, groupAuthors } from '#lib/display/group-authors.ts';
 import { options } from 'virtual:offprint/options';
+import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 
 /** An author with a page. */
@@ -21,19 +22,10 @@ async function loadAuthors(): Promise<Authors> {
   return { pages, fewest, others: groups.length - pages.length };
 }
 
-let authors: Promise<Authors> | undefined;
-
 /** Authors of two papers or more by their slug; on a large site of as many more as keep their pages few. */
-export function getAuthors(): Promise<Authors> {
-  if (import.meta.env.DEV) return loadAuthors();
-  authors ??= loadAuthors();
-  return authors;
-}
-
-let slugs: Promise<Set<string>> | undefined;
+export const getAuthors = memo(loadAuthors);
 
 /** The slugs of the authors that have a page. */
-export function getAuthorSlugs(): Promise<Set<string>> {
-  slugs ??= getAuthors().then(({ pages }) => new Set(pages.map(({ slug }) => slug)));
-  return slugs;
-}
+export const getAuthorSlugs = memo(
+  async () => new Set((await getAuthors()).pages.map(({ slug }) => slug)),
+);

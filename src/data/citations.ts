@@ -1,9 +1,11 @@
-import { toPath } from '#lib/address.ts';
 import { assignCitationKeys } from '#lib/citation/citation-keys.ts';
 import { type Citation, toCitation } from '#lib/citation/citation.ts';
 import { citationFormats } from 'virtual:offprint/formats';
 import { compareBy } from '#lib/order.ts';
+import { paths } from '#lib/paths.ts';
+import { toAddress } from '#links.ts';
 import { options } from 'virtual:offprint/options';
+import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 
 /** In the order in which papers came: by first digest, there by position. */
@@ -13,22 +15,19 @@ const byFirstAppearance = compareBy<Paper>(
   ({ slug }) => slug,
 );
 
-async function loadKeys(): Promise<Map<string, string>> {
-  return assignCitationKeys((await getPapers()).toSorted(byFirstAppearance));
-}
-
-let keys: Promise<Map<string, string>> | undefined;
+const getKeys = memo(async () =>
+  assignCitationKeys((await getPapers()).toSorted(byFirstAppearance)),
+);
 
 /** Papers → their citations, in the same order. */
 export async function getCitations(papers: readonly Paper[]): Promise<Citation[]> {
-  if (import.meta.env.DEV) keys = loadKeys();
-  keys ??= loadKeys();
-  const known = await keys;
-  return papers.map((paper) => {
-    const path = toPath(`papers/${paper.slug}/`, import.meta.env.BASE_URL);
-    const page = new URL(path, import.meta.env.SITE).href;
-    return toCitation(paper, { key: known.get(paper.slug) ?? paper.slug, page });
-  });
+  const keys = await getKeys();
+  return papers.map((paper) =>
+    toCitation(paper, {
+      key: keys.get(paper.slug) ?? paper.slug,
+      page: toAddress(paths.paper(paper.slug)),
+    }),
+  );
 }
 
 /** Whether each paper has files of its own beside its page; hosts limit how many files a site may have. */

@@ -1,4 +1,5 @@
 import { compareBy, descending } from '#lib/order.ts';
+import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 
 /** One day's digest: its papers in its own order. */
@@ -30,11 +31,5 @@ async function loadDigests(): Promise<DigestPage[]> {
   return digests.sort(compareBy(descending(({ id }) => id)));
 }
 
-let digests: Promise<DigestPage[]> | undefined;
-
 /** All digests, the newest first. */
-export function getDigests(): Promise<DigestPage[]> {
-  if (import.meta.env.DEV) return loadDigests();
-  digests ??= loadDigests();
-  return digests;
-}
+export const getDigests = memo(loadDigests);

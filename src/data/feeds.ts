@@ -1,20 +1,53 @@
+import rss from '@astrojs/rss';
+import { feedNamespaces, renderChannelData } from '#lib/feed/channel.ts';
 import { type FeedItem, type FeedPaper, takeNewest, toFeedItem } from '#lib/feed/to-feed-items.ts';
+import { paths } from '#lib/paths.ts';
+import { toAddress } from '#links.ts';
+import { options } from 'virtual:offprint/options';
 import type { Paper } from './papers.ts';
 import { getTopics } from './topics.ts';
 
-/** What decides a feed's items. */
-export interface FeedOptions {
-  papers: Paper[];
-  limit: number;
-  toUrl: (slug: string) => string;
+/** What a feed is of, and where. */
+export interface Feed {
+  title: string;
+  description: string;
+  papers: readonly Paper[];
+  /** Path of the page that it follows. */
+  page: string;
+  /** Its own path. */
+  self: string;
 }
 
-/** Papers → the items of a feed, newest digest first. */
-export async function getFeedItems({ papers, limit, toUrl }: FeedOptions): Promise<FeedItem[]> {
+async function toItems(papers: readonly Paper[]): Promise<FeedItem[]> {
   const names = new Map((await getTopics()).map(({ slug, name }) => [slug, name]));
   const feedPapers = papers.map((paper): FeedPaper => ({
     ...paper,
     topicNames: paper.topics.map((slug) => names.get(slug) ?? slug),
   }));
-  return takeNewest(feedPapers, limit).map((paper) => toFeedItem(paper, toUrl));
+  return takeNewest(feedPapers, options.limits.papersPerFeed).map((paper) =>
+    toFeedItem(paper, (slug) => toAddress(paths.paper(slug))),
+  );
+}
+
+/** Papers as an RSS feed, newest digest first. */
+export async function renderFeed({
+  title,
+  description,
+  papers,
+  page,
+  self,
+}: Feed): Promise<Response> {
+  const items = await toItems(papers);
+  return rss({
+    title,
+    description,
+    site: toAddress(page),
+    items,
+    xmlns: feedNamespaces,
+    customData: renderChannelData({
+      language: options.language,
+      self: toAddress(self),
+      lastBuildDate: items[0]?.pubDate,
+    }),
+  });
 }

@@ -1,6 +1,7 @@
 import { buildGlossary, type GlossaryEntry } from '#lib/glossary/build-glossary.ts';
 import { toSlug } from '#lib/slug.ts';
 import { options } from 'virtual:offprint/options';
+import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 
 /** An abbreviation as the glossary shows it. */
@@ -25,16 +26,8 @@ async function loadGlossary(): Promise<GlossaryTerm[]> {
   });
 }
 
-let glossary: Promise<GlossaryTerm[]> | undefined;
-
 /** All abbreviations in alphabetic order; on a large site those of three papers or more. */
-export function getGlossary(): Promise<GlossaryTerm[]> {
-  if (import.meta.env.DEV) return loadGlossary();
-  glossary ??= loadGlossary();
-  return glossary;
-}
-
-let byPaper: Promise<Map<string, GlossaryTerm[]>> | undefined;
+export const getGlossary = memo(loadGlossary);
 
 async function loadByPaper(): Promise<Map<string, GlossaryTerm[]>> {
   const terms = new Map<string, GlossaryTerm[]>();
@@ -46,8 +39,9 @@ async function loadByPaper(): Promise<Map<string, GlossaryTerm[]>> {
   return terms;
 }
 
+const getByPaper = memo(loadByPaper);
+
 /** A paper → the abbreviations in it that have one meaning. */
 export async function getTermsOf({ slug }: Paper): Promise<GlossaryTerm[]> {
-  byPaper ??= loadByPaper();
-  return (await byPaper).get(slug) ?? [];
+  return (await getByPaper()).get(slug) ?? [];
 }

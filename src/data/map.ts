@@ -1,10 +1,12 @@
-import { toPath } from '#lib/address.ts';
 import { renderCount } from '#lib/display/render-count.ts';
 import { type MapLabel, placeLabels } from '#lib/map/place-labels.ts';
 import { type MapNode, placePoints } from '#lib/map/place-points.ts';
 import { compareBy, descending } from '#lib/order.ts';
+import { paths } from '#lib/paths.ts';
 import { findNeighbours } from '#lib/related/find-related.ts';
+import { toLink } from '#links.ts';
 import { options } from 'virtual:offprint/options';
+import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 import { toRelatedTopics } from './related.ts';
 import { getTopics, type TopicPage } from './topics.ts';
@@ -123,14 +125,13 @@ async function loadMap(): Promise<SiteMap> {
   const placed = placePoints(nodes, size);
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
   const names = new Map(topics.map((topic) => [topic.slug, topic]));
-  const base = import.meta.env.BASE_URL;
   const points = placed.map((point): MappedPoint => {
     const paper = kind === 'papers' ? bySlug.get(point.id) : undefined;
     const topic = names.get(point.id);
     return {
       ...point,
       title: paper?.title ?? `${topic?.name ?? ''}, ${renderCount(topic?.count ?? 0, 'paper')}`,
-      href: toPath(paper ? `papers/${point.id}/` : `topics/${point.id}/`, base),
+      href: toLink(paper ? paths.paper(point.id) : paths.topic(point.id)),
       topic: paper ? (paper.topics[0] ?? '') : point.id,
     };
   });
@@ -141,11 +142,5 @@ async function loadMap(): Promise<SiteMap> {
   return { kind, width: size.width, height: size.height, points, labels, topics };
 }
 
-let map: Promise<SiteMap> | undefined;
-
 /** All papers by likeness; on a large site all topics. */
-export function getMap(): Promise<SiteMap> {
-  if (import.meta.env.DEV) return loadMap();
-  map ??= loadMap();
-  return map;
-}
+export const getMap = memo(loadMap);

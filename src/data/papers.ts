@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { toPlainText } from '#lib/display/plain-text.ts';
 import { compareBy, descending } from '#lib/order.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
+import { memo } from './memo.ts';
 
 /** A paper as pages use it. */
 export interface Paper extends PaperFrontmatter {
@@ -45,11 +46,5 @@ async function loadPapers(): Promise<Paper[]> {
   return papers.sort(byAppearance);
 }
 
-let papers: Promise<Paper[]> | undefined;
-
 /** All papers, newest digest first, there in the digest's own order. */
-export function getPapers(): Promise<Paper[]> {
-  if (import.meta.env.DEV) return loadPapers();
-  papers ??= loadPapers();
-  return papers;
-}
+export const getPapers = memo(loadPapers);

@@ -1,5 +1,6 @@
 import { findRelated, type RelatedPaper } from '#lib/related/find-related.ts';
 import type { RelatedTopic } from '#lib/related/paper-terms.ts';
+import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 
 /** A paper's topics with what decided them; one that a person added counts as one that was found for sure. */
@@ -21,24 +22,17 @@ async function loadRelated(): Promise<Map<string, RelatedPaper[]>> {
   );
 }
 
-let related: Promise<Map<string, RelatedPaper[]>> | undefined;
+const getAllRelated = memo(loadRelated);
+
+const getPapersBySlug = memo(
+  async () => new Map((await getPapers()).map((paper) => [paper.slug, paper])),
+);
 
 /** A paper → up to five to read next, the nearest first, and why. */
 export async function getRelated({ slug }: Paper): Promise<{ paper: Paper; reasons: string[] }[]> {
-  if (import.meta.env.DEV) related = loadRelated();
-  related ??= loadRelated();
   const bySlug = await getPapersBySlug();
-  return ((await related).get(slug) ?? []).flatMap(({ id, reasons }) => {
+  return ((await getAllRelated()).get(slug) ?? []).flatMap(({ id, reasons }) => {
     const paper = bySlug.get(id);
     return paper ? [{ paper, reasons }] : [];
   });
-}
-
-let papersBySlug: Promise<Map<string, Paper>> | undefined;
-
-function getPapersBySlug(): Promise<Map<string, Paper>> {
-  papersBySlug ??= getPapers().then(
-    (papers) => new Map(papers.map((paper) => [paper.slug, paper])),
-  );
-  return papersBySlug;
 }

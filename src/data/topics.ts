@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { compareBy } from '#lib/order.ts';
+import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 
 /** A topic with its papers, newest first. */
@@ -40,11 +41,5 @@ async function loadTopics(): Promise<TopicPage[]> {
   );
 }
 
-let topics: Promise<TopicPage[]> | undefined;
-
 /** All topics by name, those without a paper too. */
-export function getTopics(): Promise<TopicPage[]> {
-  if (import.meta.env.DEV) return loadTopics();
-  topics ??= loadTopics();
-  return topics;
-}
+export const getTopics = memo(loadTopics);

@@ -1,20 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteDataSchema, siteDataFile } from '#lib/site-data.ts';
+import { isListed, toSitePath } from '#lib/paths.ts';
 
-/** Neither a paper's former address that leads on nor a page that is for its reader's device alone */
-const hiddenPage = /http-equiv="refresh"|<meta name="robots" content="noindex"/;
-
-/** Whether an address of a built site is a page of its own that search engines may list. */
-export function createPageFilter({
-  out,
-  base,
-}: {
+/** A built site's folder, and the path that it stands under. */
+interface BuiltFolder {
   out: string;
   base: string;
-}): (address: string) => boolean {
+}
+
+/** Whether an address of a built site is a page of its own that search engines may list; asked when all pages are built. */
+export function createPageFilter({ out, base }: BuiltFolder): (address: string) => boolean {
+  let former: Set<string> | undefined;
   return (address) => {
-    const path = decodeURI(new URL(address).pathname).slice(base.replace(/\/*$/, '').length);
-    const file = join(out, path, 'index.html');
-    return !existsSync(file) || !hiddenPage.test(readFileSync(file, 'utf8'));
+    former ??= readFormer(out);
+    const path = toSitePath(decodeURI(new URL(address).pathname), base);
+    return isListed(path) && !former.has(path);
   };
+}
+
+function readFormer(out: string): Set<string> {
+  const site = siteDataSchema.parse(JSON.parse(readFileSync(join(out, siteDataFile), 'utf8')));
+  return new Set(site.redirects.map(({ from }) => from));
 }

@@ -1,7 +1,7 @@
+import { toPlainLetters } from '#lib/letters.ts';
+
 const maximumLength = 80;
 
-/** Combining marks that NFKD splits off a letter: `é` → `e` + U+0301. */
-const combiningMark = /\p{M}+/gu;
 /** Everything between two words of a slug: `a: b/c` → `a`, `b`, `c`. */
 const betweenWords = /[^a-z0-9]+/;
 
@@ -30,7 +30,7 @@ function toAscii(letter: string): string {
 
 /** A plain title → the words of its slug, ASCII and lower case. */
 function toSlugWords(title: string): string[] {
-  const lower = title.normalize('NFKD').replace(combiningMark, '').toLowerCase();
+  const lower = toPlainLetters(title).toLowerCase();
   return [...lower].map(toAscii).join('').split(betweenWords).filter(Boolean);
 }
 

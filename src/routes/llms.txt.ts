@@ -3,13 +3,13 @@ import { hasOwnFiles } from '#data/citations.ts';
 import { getDigests } from '#data/digests.ts';
 import { getPapers } from '#data/papers.ts';
 import { getTopics } from '#data/topics.ts';
-import { toPath } from '#lib/address.ts';
+import { paths } from '#lib/paths.ts';
+import { toAddress } from '#links.ts';
 import { renderLlmsText } from '#lib/display/llms-text.ts';
 import { options } from 'virtual:offprint/options';
 import { mediaTypes, toContentType } from '#lib/media-types.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const toAddress = (path: string) => new URL(toPath(path, import.meta.env.BASE_URL), site).href;
+export const GET: APIRoute = async () => {
   const papers = (await hasOwnFiles()) ? await getPapers() : [];
   const topics = (await getTopics()).filter((topic) => topic.papers.length > 0);
   const text = renderLlmsText({
@@ -18,13 +18,16 @@ export const GET: APIRoute = async ({ site }) => {
     sections: [
       {
         name: 'Papers',
-        links: papers.map(({ slug, title }) => ({ title, url: toAddress(`papers/${slug}.md`) })),
+        links: papers.map(({ slug, title }) => ({
+          title,
+          url: toAddress(paths.paperMarkdown(slug)),
+        })),
       },
       {
         name: 'Topics',
         links: topics.map(({ slug, name, description }) => ({
           title: name,
-          url: toAddress(`topics/${slug}/`),
+          url: toAddress(paths.topic(slug)),
           note: description,
         })),
       },
@@ -32,14 +35,14 @@ export const GET: APIRoute = async ({ site }) => {
         name: 'Digests',
         links: (await getDigests()).map(({ id }) => ({
           title: id,
-          url: toAddress(`digests/${id}/`),
+          url: toAddress(paths.digest(id)),
         })),
       },
       {
         name: 'All papers as one file',
         links: [
-          { title: 'CSL-JSON', url: toAddress('papers.json') },
-          { title: 'BibTeX', url: toAddress('papers.bib') },
+          { title: 'CSL-JSON', url: toAddress(paths.citationFile(paths.papersCitations, 'json')) },
+          { title: 'BibTeX', url: toAddress(paths.citationFile(paths.papersCitations, 'bib')) },
         ],
       },
     ],

@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
 import { getDigests } from '#data/digests.ts';
-import { toPath } from '#lib/address.ts';
 import { mediaTypes } from '#lib/media-types.ts';
+import { paths } from '#lib/paths.ts';
+import { toLink } from '#links.ts';
 import { paperColour } from '../options.ts';
 import { options } from 'virtual:offprint/options';
 
 /** Lets readers install the site. */
 export const GET: APIRoute = async () => {
-  const base = toPath('', import.meta.env.BASE_URL);
+  const base = toLink(paths.home);
   const paper = options.colours.paper?.light ?? paperColour;
   const [newest] = await getDigests();
   return new Response(
@@ -23,14 +24,14 @@ export const GET: APIRoute = async () => {
       background_color: paper,
       theme_color: paper,
       icons: options.icons.app.map(({ path, size, purpose }) => ({
-        src: toPath(path, base),
+        src: toLink(path),
         sizes: `${size}x${size}`,
         type: mediaTypes.png,
         purpose,
       })),
       shortcuts: [
-        { name: 'Search', url: toPath('search/', base) },
-        ...(newest ? [{ name: 'Newest digest', url: toPath(`digests/${newest.id}/`, base) }] : []),
+        { name: 'Search', url: toLink(paths.search) },
+        ...(newest ? [{ name: 'Newest digest', url: toLink(paths.digest(newest.id)) }] : []),
       ],
     }),
     { headers: { 'Content-Type': mediaTypes.webmanifest } },

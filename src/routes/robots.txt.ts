@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { toPath } from '#lib/address.ts';
+import { paths } from '#lib/paths.ts';
+import { toAddress } from '#links.ts';
 
-export const GET: APIRoute = ({ site }) => {
-  const sitemap = new URL(toPath('sitemap-index.xml', import.meta.env.BASE_URL), site).href;
-  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
-};
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${toAddress(paths.sitemap)}\n`);

@@ -14,6 +14,8 @@ export interface Room {
 const floor = 'src/lib/*';
 /** What the site’s owner has said. */
 const options = 'src/options.ts';
+/** What puts the site’s base before a path. */
+const links = 'src/links.ts';
 const ownModules = 'virtual:offprint/*';
 const trees = ['hast', 'mdast', 'mdast-util-*', 'unist-util-visit'];
 
@@ -30,13 +32,14 @@ const digestKind = (names: readonly string[], packages: readonly string[] = []):
 
 /** Files that do not keep to their room’s row yet; one that does needs no row here. */
 const leftOver: Readonly<Record<string, Room>> = {
-  'src/components/AuthorNames.astro': { rooms: ['src/lib/', 'src/data/'] },
-  'src/components/RelatedPapers.astro': { rooms: ['src/lib/', 'src/data/'] },
+  'src/components/AuthorNames.astro': { rooms: ['src/lib/', 'src/data/', links] },
+  'src/components/RelatedPapers.astro': { rooms: ['src/lib/', 'src/data/', links] },
 };
 
 /** Each room by its place: a folder with all in it (`src/data/`), the files of a folder alone (`src/lib/*`), or one file. */
 export const rooms: Readonly<Record<string, Room>> = {
   [floor]: { rooms: [], packages: ['astro/zod', 'yaml'] },
+  'src/lib/words/': lib([]),
   'src/lib/math/': lib([], ['katex', 'micromark-extension-*', ...trees]),
   'src/lib/digest/*': lib(['math', 'digest'], trees),
   'src/lib/digest/text/': digestKind(['math'], ['parse5']),
@@ -47,26 +50,27 @@ export const rooms: Readonly<Record<string, Room>> = {
   ),
   'src/lib/digest/lists/': digestKind(['digest/text', 'digest/page']),
   'src/lib/digest/mailing/': digestKind(['digest/text'], ['postal-mime']),
-  'src/lib/paper/': lib(['math', 'digest'], ['diff', 'yaml', ...trees]),
-  'src/lib/topics/': lib([]),
-  'src/lib/related/': lib(['topics']),
-  'src/lib/glossary/': lib(['topics']),
-  'src/lib/search/': lib(['math', 'topics']),
+  'src/lib/paper/': lib(['words', 'math', 'digest'], ['diff', 'yaml', ...trees]),
+  'src/lib/topics/': lib(['words']),
+  'src/lib/related/': lib(['words']),
+  'src/lib/glossary/': lib(['words']),
+  'src/lib/search/': lib(['words', 'math']),
   'src/lib/display/': lib(['math'], ['yaml']),
   'src/lib/citation/': lib(['math'], ['@citation-js/name', 'mdast', 'unicode2latex']),
-  'src/lib/feed/': lib(['paper']),
-  'src/lib/enrich/': lib(['digest', 'paper']),
-  'src/lib/epub/': lib(['digest', 'paper', 'display'], ['@retorquere/bibtex-parser', 'fflate']),
+  'src/lib/feed/': lib(['words']),
+  'src/lib/enrich/': lib(['words', 'digest', 'paper']),
+  'src/lib/epub/': lib(['words', 'digest', 'display'], ['@retorquere/bibtex-parser', 'fflate']),
   'src/lib/map/': lib([], ['d3-force', 'umap-js']),
   'src/lib/offline/': lib([]),
   'src/lib/site-check/': lib(
     ['math'],
     ['feedsmith', 'html-validate/browser', 'libxml2-wasm', 'parse5'],
   ),
-  'src/lib/quality/': lib(['math', 'digest', 'paper', 'topics', 'related', 'search', 'display']),
+  'src/lib/quality/': lib(['words', 'math', 'topics', 'related', 'display']),
   'src/fields/': { rooms: [] },
   // The site that `offprint init` writes.
   'src/template/': { rooms: [], packages: ['offprint/*'] },
+  'src/links.ts': { rooms: ['src/lib/'] },
   'src/options.ts': { rooms: ['src/lib/'], packages: ['astro/zod'] },
   'src/markdown/': {
     rooms: ['src/lib/'],
@@ -84,24 +88,28 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['astro:content', ownModules],
   },
   'src/data/': {
-    rooms: ['src/lib/', 'content/', 'src/fields/'],
-    packages: ['astro:content', 'astro/zod', 'yaml', ownModules],
+    rooms: ['src/lib/', 'content/', 'src/fields/', links],
+    packages: ['astro:content', 'astro/zod', '@astrojs/rss', 'yaml', ownModules],
   },
   'src/components/': {
-    rooms: ['src/lib/', options],
+    rooms: ['src/lib/', links, options],
     types: ['src/data/'],
-    packages: [ownModules],
+    packages: ['astro', ownModules],
   },
   'src/layouts/': {
-    rooms: ['src/lib/', 'src/components/', 'src/styles/', 'src/client/start.ts', options],
+    rooms: ['src/lib/', 'src/components/', 'src/styles/', 'src/client/start.ts'].concat(
+      links,
+      options,
+    ),
     packages: ['katex/dist/katex.min.css', '@fontsource-variable/*', ownModules],
   },
   'src/routes/': {
     rooms: ['src/data/', 'src/components/', 'src/layouts/', 'src/styles/', 'src/markdown/'].concat(
       ['src/lib/', 'src/fields/'],
+      links,
       options,
     ),
-    packages: ['astro', 'astro:content', '@astrojs/rss', ownModules],
+    packages: ['astro', 'astro:content', ownModules],
   },
   'src/styles/': { rooms: [] },
   'src/client/start.ts': { rooms: ['src/client/'] },

@@ -1,5 +1,5 @@
 import { compareBy } from '#lib/order.ts';
-import { toTitleKey } from '#lib/paper/title-key.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
 import type { Metadata, Sureness } from '#lib/schema.ts';
 import type { Candidate } from './candidate.ts';
 

@@ -1,8 +1,8 @@
-import { toAbstractKey } from '#lib/paper/abstract-history.ts';
 import { toLikeness } from '#lib/paper/find-near.ts';
 import { restoreAbstract, restoreTitle } from '#lib/paper/restore-entry.ts';
 import { isOtherAuthors, toNameWords } from '#lib/paper/shared-authors.ts';
 import { type Sureness, surenessLevels } from '#lib/schema.ts';
+import { toAbstractKey } from '#lib/words/text-keys.ts';
 import type { Candidate } from './candidate.ts';
 
 /** A paper that lacks an identity. */

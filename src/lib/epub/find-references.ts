@@ -1,6 +1,6 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
-import { toTitleKey } from '#lib/paper/title-key.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
 
 /** What tells a paper. */
 interface KnownPaper {

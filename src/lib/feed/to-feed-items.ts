@@ -1,6 +1,6 @@
 import { compareBy, descending } from '#lib/order.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
-import { toTitleKey } from '#lib/paper/title-key.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
 import { escapeXml, toXmlText } from '#lib/xml.ts';
 
 /** A paper as a feed needs it. */

@@ -1,5 +1,5 @@
 import { compareBy, descending } from '#lib/order.ts';
-import { toSentences } from '#lib/topics/text-words.ts';
+import { toSentences } from '#lib/words/sentences.ts';
 import { findAcronyms } from './find-acronyms.ts';
 
 /** A text that explains or uses abbreviations. */

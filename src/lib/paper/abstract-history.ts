@@ -1,5 +1,6 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
 import type { EarlierAbstract } from '#lib/schema.ts';
+import { toAbstractKey } from '#lib/words/text-keys.ts';
 import { type RestoredAbstract, restoreAbstract } from './restore-entry.ts';
 import type { PaperAppearance } from './to-appearances.ts';
 
@@ -20,15 +21,8 @@ export interface AbstractHistory {
 
 /** White space of any length, which line breaks in a copy change. */
 const whiteSpace = /\s+/g;
-/** All but letters and digits: the same text in two formats differs in no others. */
-const noWord = /[^\p{L}\p{N}]+/gu;
 /** What a file keeps of earlier abstracts. Characters. */
 const mostEarlier = 100_000;
-
-/** A plain abstract → what is the same in every format and spelling of it. */
-export function toAbstractKey(plain: string): string {
-  return plain.normalize('NFKC').toLowerCase().replace(noWord, '');
-}
 
 /** Oldest first: by version where every one has its version, else by digest. */
 function toOrder(appearances: PaperAppearance[]): PaperAppearance[] {

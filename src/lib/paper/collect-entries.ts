@@ -12,7 +12,7 @@ import {
   restoreAbstract,
   restoreTitle,
 } from './restore-entry.ts';
-import { toTitleKey } from './title-key.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
 import { type PaperAppearance, toAppearance, toTitledEntries } from './to-appearances.ts';
 import { joinIdentities, type PaperIdentity } from './join-identities.ts';
 

@@ -1,16 +1,13 @@
-import { toAbstractKey } from './abstract-history.ts';
 import type { CollectedPaper } from './collect-entries.ts';
 import { isContradiction } from './id-keys.ts';
 import { isOtherAuthors } from './shared-authors.ts';
-import { toTitleKey } from './title-key.ts';
+import { toAbstractKey, toKeyWords, toTitleKey } from '#lib/words/text-keys.ts';
 
 /** Two papers that may be one: a person has to tell. */
 export type NearPair = [one: CollectedPaper, other: CollectedPaper];
 
 /** What parts a title from its subtitle: `QuEST: Stable Training` or `Fixup – Residual Learning`. */
 const beforeSubtitle = /[:?!]\s|\s[-–—]\s/u;
-/** All but letters and digits. */
-const betweenWords = /[^\p{L}\p{N}]+/u;
 
 /** Shorter titles differ by a word from too many others, and longer ones are none. Words. */
 const [shortestTitle, longestTitle] = [4, 40];
@@ -21,15 +18,11 @@ const likeAbstract = 0.4;
 /** Of more papers with one mark, each is compared with the one before it only. */
 const fullyCompared = 8;
 
-function toWords(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().split(betweenWords).filter(Boolean);
-}
-
 /** A paper → marks; two papers that share one may be one paper, so that not all pairs need be compared. */
 function toMarks({ title, printedTitles, abstract }: CollectedPaper): Set<string> {
   const marks = new Set<string>();
   for (const printed of new Set([title.plain, ...printedTitles])) {
-    const words = toWords(printed);
+    const words = toKeyWords(printed);
     marks.add(`title ${toTitleKey(printed)}`);
     marks.add(`head ${toTitleKey(printed.split(beforeSubtitle, 1)[0] ?? '')}`);
     if (words.length < shortestTitle || words.length > longestTitle) continue;
@@ -43,7 +36,7 @@ function toMarks({ title, printedTitles, abstract }: CollectedPaper): Set<string
 
 /** The share of all words of two abstracts that both have. */
 export function toLikeness(one: string, other: string): number {
-  const [words, others] = [new Set(toWords(one)), new Set(toWords(other))];
+  const [words, others] = [new Set(toKeyWords(one)), new Set(toKeyWords(other))];
   const common = [...words].filter((word) => others.has(word)).length;
   return common / Math.max(1, words.size + others.size - common);
 }

@@ -2,7 +2,7 @@ import { toSlug } from '#lib/slug.ts';
 import type { CollectedPaper } from './collect-entries.ts';
 import { isContradiction, toIdKeys } from './id-keys.ts';
 import type { PublishedPaper } from './published-papers.ts';
-import { toTitleKey } from './title-key.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
 
 /** The published files of one paper: more than one where they became one paper. */
 export type PublishedMatches = Map<CollectedPaper, PublishedPaper[]>;

@@ -3,7 +3,7 @@ import type { Metadata } from '#lib/schema.ts';
 import { isContradiction, toIdKeys } from './id-keys.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
 import type { SlugTarget } from './published-papers.ts';
-import { toTitleKey } from './title-key.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
 
 /** What a digest's entry is found by. */
 export interface EntryKeys {

@@ -1,6 +1,6 @@
 import { toSlug } from '#lib/slug.ts';
 import { toIdKeys } from './id-keys.ts';
-import { toTitleKey } from './title-key.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
 
 /** What `content/papers` holds already of a paper: its address is published. */
 export interface PublishedPaper {

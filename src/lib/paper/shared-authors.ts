@@ -1,11 +1,11 @@
-/** Combining marks that NFKD splits off a letter: `é` → `e` + U+0301. */
-const combiningMark = /\p{M}+/gu;
+import { toPlainLetters } from '#lib/letters.ts';
+
 /** What parts the words of a name: `Jean-Luc O. Müller`. */
 const betweenNames = /[^\p{L}]+/u;
 
 /** Names → their words of two letters and more, since digests put family names first or last, and shorten given ones. */
 export function toNameWords(authors: string[]): Set<string> {
-  const plain = authors.join(' ').normalize('NFKD').replace(combiningMark, '').toLowerCase();
+  const plain = toPlainLetters(authors.join(' ')).toLowerCase();
   return new Set(plain.split(betweenNames).filter((word) => word.length > 1));
 }
 

@@ -6,7 +6,7 @@ import { joinRecords, type MetadataIndex } from './metadata-index.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
 import { type RestoredTitle, restoreTitle } from './restore-entry.ts';
 import { toNameWords } from './shared-authors.ts';
-import { toTitleKey } from './title-key.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
 
 /** An entry of a digest with all that tells whose it is. */
 export interface PaperAppearance {

@@ -1,6 +1,6 @@
 import type { Decision, Metadata, PaperFrontmatter, PaperLink } from '#lib/schema.ts';
 import type { CollectedPaper } from './collect-entries.ts';
-import { toTitleKey } from './title-key.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
 
 /** The address of a paper. */
 export interface PaperAddress {

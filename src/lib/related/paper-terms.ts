@@ -1,4 +1,4 @@
-import { toSentences, type Word } from '#lib/topics/text-words.ts';
+import { toSentences, type Word } from '#lib/words/sentences.ts';
 
 /** A topic of a paper, with the words that decided. */
 export interface RelatedTopic {

@@ -1,4 +1,4 @@
-import { stemWord } from '#lib/topics/word-stem.ts';
+import { stemWord } from '#lib/words/stem-word.ts';
 import { findNearWords } from './near-words.ts';
 import type { ReadQuery } from './read-query.ts';
 import { longestTerm, type TermIndex } from './search-terms.ts';

@@ -1,4 +1,4 @@
-import { stemWord } from '#lib/topics/word-stem.ts';
+import { stemWord } from '#lib/words/stem-word.ts';
 import { toWritten } from './words.ts';
 
 /** Ways to say the same thing, each a word or several. */

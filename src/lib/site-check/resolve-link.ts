@@ -1,4 +1,4 @@
-import type { SiteInfo } from './site-info.ts';
+import type { SiteInfo } from '#lib/site-info.ts';
 
 /** A built site: what it says of itself, and the paths of its files relative to dist/, with `/`. */
 export interface BuiltSite extends SiteInfo {

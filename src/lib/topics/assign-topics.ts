@@ -1,6 +1,6 @@
 import { compareBy, descending } from '#lib/order.ts';
 import { findPhrases, type FoundPhrase, type Phrase, toPhrases } from './phrases.ts';
-import { toSentences, type Word } from './text-words.ts';
+import { toSentences, type Word } from '#lib/words/sentences.ts';
 import type { Topic, TopicTerm } from './topic-schema.ts';
 
 /** What topics are found in. Both plain text. */

@@ -1,4 +1,4 @@
-import { toSentences, type Word } from './text-words.ts';
+import { toSentences, type Word } from '#lib/words/sentences.ts';
 
 /** A phrase as the keys of its words. */
 export interface Phrase {

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { type DigestPage, getDigests } from '#data/digests.ts';
 import { getTopics } from '#data/topics.ts';
-import { toPath } from '#lib/address.ts';
+import { paths } from '#lib/paths.ts';
+import { toAddress } from '#links.ts';
 import { renderDate } from '#lib/display/dates.ts';
 import { mediaTypes } from '#lib/media-types.ts';
 import { renderEpub } from '#markdown/render-epub.ts';
@@ -18,18 +19,17 @@ export async function getStaticPaths() {
 }
 
 /** A digest as a book. */
-export const GET: APIRoute<Props> = async ({ props: { digest }, site }) => {
-  const base = new URL(toPath('', import.meta.env.BASE_URL), site).href;
+export const GET: APIRoute<Props> = async ({ props: { digest } }) => {
   const topics = await getTopics();
   const book = await renderEpub({
-    identifier: new URL(`digests/${digest.id}/`, base).href,
+    identifier: toAddress(paths.digest(digest.id)),
     title: `Digest of ${renderDate(digest.date)}`,
     publisher: options.title,
     language: options.language,
     date: digest.date,
     papers: digest.papers,
     topicNames: new Map(topics.map(({ slug, name }) => [slug, name])),
-    site: base,
+    site: toAddress(paths.home),
   });
   return new Response(Uint8Array.from(book), {
     headers: { 'Content-Type': mediaTypes.epub },

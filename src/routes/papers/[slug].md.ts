@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import { hasOwnFiles } from '#data/citations.ts';
 import { getPapers, type Paper } from '#data/papers.ts';
 import { getTopics } from '#data/topics.ts';
-import { toPath } from '#lib/address.ts';
+import { paths } from '#lib/paths.ts';
+import { toAddress } from '#links.ts';
 import { renderMarkdownCopy } from '#lib/display/markdown-copy.ts';
 import { mediaTypes, toContentType } from '#lib/media-types.ts';
 
@@ -14,8 +15,8 @@ export async function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<{ paper: Paper }> = async ({ props: { paper }, site }) => {
-  const page = new URL(toPath(`papers/${paper.slug}/`, import.meta.env.BASE_URL), site).href;
+export const GET: APIRoute<{ paper: Paper }> = async ({ props: { paper } }) => {
+  const page = toAddress(paths.paper(paper.slug));
   const topics = (await getTopics()).filter(({ slug }) => paper.topics.includes(slug));
   const names = topics.map(({ name }) => name);
   return new Response(renderMarkdownCopy(paper, { page, topics: names }), {

@@ -1,4 +1,5 @@
-import { stemWord } from './word-stem.ts';
+import { toPlainLetters } from '#lib/letters.ts';
+import { stemWord } from './stem-word.ts';
 
 /** One word of a text, as the matcher sees it. */
 export interface Word {
@@ -19,8 +20,6 @@ const WORD = /[\p{L}\p{N}]+[+#]*/gu;
 const ABBREVIATION = /\p{Lu}.*\p{Lu}|\p{N}\p{Lu}/u;
 /** What ends a sentence: `. `, `? `, `; `. */
 const SENTENCE_END = /[.!?;]\s/;
-/** Accents, once letters are taken apart: the ´ of *Poincaré*. */
-const ACCENTS = /\p{M}+/gu;
 
 /** A word as written → the word with what it is compared by. */
 export function toWord(text: string, inParentheses = false): Word {
@@ -31,7 +30,7 @@ export function toWord(text: string, inParentheses = false): Word {
 
 /** A text → its sentences, each a list of words. */
 export function toSentences(text: string): Word[][] {
-  const plain = text.normalize('NFKD').replace(ACCENTS, '');
+  const plain = toPlainLetters(text);
   const sentences: Word[][] = [];
   let sentence: Word[] = [];
   let end = 0;

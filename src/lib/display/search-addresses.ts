@@ -1,8 +1,3 @@
-/** A path within the site and its base → the path a link carries: `papers/x/`, `/repo/` → `/repo/papers/x/`. */
-export function toPath(path: string, base: string): string {
-  return `${base.replace(/\/*$/, '/')}${path.replace(/^\/+/, '')}`;
-}
-
 /** Pages on the web that look for a paper by its title. */
 export function toSearchAddresses(title: string): { label: string; url: string }[] {
   const query = encodeURIComponent(title);

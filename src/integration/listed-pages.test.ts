@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createPageFilter } from './listed-pages.ts';
+
+test('former addresses and pages for the reader’s device alone stay out of the sitemap', () => {
+  const out = mkdtempSync(join(tmpdir(), 'offprint-listed-'));
+  try {
+    const redirects = [{ from: 'papers/old/', to: 'papers/new/' }];
+    const isListed = createPageFilter({ out, base: '/repo/' });
+    writeFileSync(join(out, 'offprint.json'), JSON.stringify({ base: '/repo/', redirects }));
+    assert.deepEqual(
+      ['', 'papers/new/', 'papers/old/', 'offline/', 'offline/missing/'].map((path) =>
+        isListed(`https://example.org/repo/${path}`),
+      ),
+      [true, true, false, false, false],
+    );
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+});
