@@ -39,7 +39,6 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
-      'dist-base/',
       'tests/.sites/',
       'bin/',
       '.astro/',
