@@ -78,6 +78,11 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/client/**/*.ts', 'src/worker/**/*.ts'],
+    ignores: ['src/*/device.ts', ...tests],
+    rules: handedIn('device.ts of this folder is the door to it'),
+  },
+  {
     files: ['src/lib/**/*.ts', 'src/markdown/**/*.ts'],
     ignores: tests,
     languageOptions: { globals: { URL: 'readonly', TextDecoder: 'readonly' } },
