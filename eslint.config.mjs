@@ -39,7 +39,6 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
-      'dist-base/',
       'tests/.sites/',
       'bin/',
       '.astro/',
@@ -77,6 +76,11 @@ export default defineConfig(
       ],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
     },
+  },
+  {
+    files: ['src/client/**/*.ts', 'src/worker/**/*.ts'],
+    ignores: ['src/*/device.ts', ...tests],
+    rules: handedIn('device.ts of this folder is the door to it'),
   },
   {
     files: ['src/lib/**/*.ts', 'src/markdown/**/*.ts'],

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { test } from 'node:test';
+import { runCommand } from '../tests/run-command.ts';
 import { toTestPage, withSite } from '../tests/temporary-site.ts';
+import { command } from './check-site.ts';
 
-const script = join(import.meta.dirname, 'check-site.ts');
-
-function run(...args: string[]): Promise<{ code: number; out: string; errors: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [script, ...args], (_, out, errors) => {
-      resolve({ code: child.exitCode ?? -1, out: out.replace(/\d[\d.]* s:/, '0 s:'), errors });
-    });
-  });
+async function run(...args: string[]) {
+  const { code, out, errors } = await runCommand(command, ...args);
+  return { code, out: out.replace(/\d[\d.]* s:/, '0 s:'), errors };
 }
 
 test('a good site has no problems', async () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -13,8 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { runCommand, runCommandWithInput } from '../tests/run-command.ts';
+import { command } from './convert.ts';
 
-const script = join(import.meta.dirname, 'convert.ts');
 const folders: string[] = [];
 const abstract =
   'We study how layers behave in deep networks. Our method is simple and works well. Code: https://github.com/a/b_c.';
@@ -29,16 +29,9 @@ function makeRoot(digests: Record<string, string>): string {
   return root;
 }
 
-function convert(
-  root: string,
-  { args = [], input = '' }: { args?: string[]; input?: string } = {},
-) {
-  const run = spawnSync(process.execPath, [script, '--root', root, ...args], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return { code: run.status, out: run.stdout.trim(), errors: run.stderr.trim() };
+async function convert(root: string, ...args: string[]) {
+  const { code, out, errors } = await runCommand(command, '--root', root, ...args);
+  return { code, out: out.trim(), errors: errors.trim() };
 }
 
 const paperPath = (root: string, slug: string): string =>
@@ -49,11 +42,11 @@ after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-test('a digest becomes a file a paper; a second run changes nothing', () => {
+test('a digest becomes a file a paper; a second run changes nothing', async () => {
   const root = makeRoot({
     '2025-03-18.txt': `Mar 18\n\nA Title\n\n${abstract}\n\nB Title\n\n${abstract}\n`,
   });
-  assert.deepEqual(convert(root), {
+  assert.deepEqual(await convert(root), {
     code: 0,
     out: '1 digest, 2 papers: 2 new, 0 changed, 0 unchanged, 0 kept as edited; 0 lines left out',
     errors: '',
@@ -62,22 +55,22 @@ test('a digest becomes a file a paper; a second run changes nothing', () => {
   const text = readFileSync(paperPath(root, 'a-title'), 'utf8');
   assert.match(text, /links:\n {2}- kind: "code"\n {4}url: "https:\/\/github\.com\/a\/b_c"\n/);
   assert.equal(
-    convert(root).out,
+    (await convert(root)).out,
     '1 digest, 2 papers: 0 new, 0 changed, 2 unchanged, 0 kept as edited; 0 lines left out',
   );
   assert.equal(readFileSync(paperPath(root, 'a-title'), 'utf8'), text);
-  assert.equal(convert(root, { args: ['--check'] }).code, 0);
+  assert.equal((await convert(root, '--check')).code, 0);
 });
 
-test('an edited paper is kept and named, and replaced only by --force', () => {
+test('an edited paper is kept and named, and replaced only by --force', async () => {
   const root = makeRoot({ '2025-03-18.txt': `A Title\n\n${abstract}\n` });
-  convert(root);
+  await convert(root);
   const path = paperPath(root, 'a-title');
   const edited = readFileSync(path, 'utf8')
     .replace('We study', 'They study')
     .replace('title: "A Title"', 'title: "Another"');
   writeFileSync(path, edited);
-  const kept = convert(root);
+  const kept = await convert(root);
   assert.equal(kept.code, 1);
   assert.equal(
     kept.errors,
@@ -85,26 +78,26 @@ test('an edited paper is kept and named, and replaced only by --force', () => {
   );
   assert.equal(readFileSync(path, 'utf8'), edited);
   assert.deepEqual(listPapers(root), ['a-title.md']);
-  assert.equal(convert(root, { args: ['--check'] }).code, 1);
-  assert.equal(convert(root, { args: ['--force'] }).code, 0);
+  assert.equal((await convert(root, '--check')).code, 1);
+  assert.equal((await convert(root, '--force')).code, 0);
   assert.match(readFileSync(path, 'utf8'), /We study/);
 });
 
-test('--check writes nothing and exits 1 when something would change', () => {
+test('--check writes nothing and exits 1 when something would change', async () => {
   const root = makeRoot({ '2025-03-18.txt': `A Title\n\n${abstract}\n` });
-  const { code, errors } = convert(root, { args: ['--check'] });
+  const { code, errors } = await convert(root, '--check');
   assert.equal(code, 1);
   assert.equal(errors, 'content/papers is not up to date: run npm run convert.');
   assert.throws(() => listPapers(root));
 });
 
-test('a paper of two digests is one file that names both', () => {
+test('a paper of two digests is one file that names both', async () => {
   const root = makeRoot({
     '2025-03-18.txt': `Grad-CAM Title\n\n${abstract}\n`,
     '2025-03-19.txt': `Other\n\n${abstract}\n\nGRAD CAM title\n\n${abstract}\n`,
   });
   assert.equal(
-    convert(root).out,
+    (await convert(root)).out,
     '2 digests, 2 papers: 2 new, 0 changed, 0 unchanged, 0 kept as edited; 0 lines left out',
   );
   assert.match(
@@ -113,40 +106,42 @@ test('a paper of two digests is one file that names both', () => {
   );
 });
 
-test('a digest named on the command line is copied in, byte for byte', () => {
+test('a digest named on the command line is copied in, byte for byte', async () => {
   const root = makeRoot({});
   const incoming = join(root, '2025-03-20.txt');
   const text = `A Title\r\n\r\n${abstract}\r\n`;
   writeFileSync(incoming, text);
-  assert.equal(convert(root, { args: [incoming] }).code, 0);
+  assert.equal((await convert(root, incoming)).code, 0);
   assert.equal(readFileSync(join(root, 'content/digests/2025-03-20.txt'), 'utf8'), text);
   writeFileSync(incoming, `B Title\n\n${abstract}\n`);
-  const clash = convert(root, { args: [incoming] });
+  const clash = await convert(root, incoming);
   assert.equal(clash.code, 1);
   assert.match(clash.errors, /digest-exists another digest is already there/);
   assert.equal(readFileSync(join(root, 'content/digests/2025-03-20.txt'), 'utf8'), text);
 });
 
-test('standard input takes its day from --date or from its header', () => {
+test('standard input takes its day from --date or from its header', async () => {
   const input = `Mar 18, 2025\n\nA Title\n\n${abstract}\n`;
-  const first = makeRoot({});
-  assert.equal(convert(first, { args: ['-'], input }).code, 0);
-  assert.deepEqual(readdirSync(join(first, 'content/digests')), ['2025-03-18.txt']);
-  const second = makeRoot({});
-  assert.equal(convert(second, { args: ['-', '--date', '2025-03-18'], input }).code, 0);
-  assert.match(
-    convert(makeRoot({}), { args: ['-'], input: `A Title\n\n${abstract}` }).errors,
-    /^- digest-undated /,
-  );
+  for (const day of [[], ['--date', '2025-03-18']]) {
+    const root = makeRoot({});
+    const args = ['--root', root, '-', ...day];
+    assert.equal((await runCommandWithInput(command, { input, args })).code, 0);
+    assert.deepEqual(readdirSync(join(root, 'content/digests')), ['2025-03-18.txt']);
+  }
+  const { errors } = await runCommandWithInput(command, {
+    input: `A Title\n\n${abstract}`,
+    args: ['--root', makeRoot({}), '-'],
+  });
+  assert.match(errors, /^- digest-undated /);
 });
 
-test('bad input gets one line each, the rest is converted, and the exit code says so', () => {
+test('bad input gets one line each, the rest is converted, and the exit code says so', async () => {
   const root = makeRoot({
     '2025-03-18.txt': `Mar 19\n\nLonely Title\n\nA Title\n\n${abstract}\n`,
     'notes.txt': abstract,
   });
   symlinkSync('/etc/hostname', join(root, 'content/digests/2025-03-21.txt'));
-  const { code, errors } = convert(root);
+  const { code, errors } = await convert(root);
   assert.equal(code, 1);
   assert.deepEqual(
     errors.split('\n').map((line) => line.split(' ').slice(0, 2).join(' ')),
@@ -160,7 +155,7 @@ test('bad input gets one line each, the rest is converted, and the exit code say
   assert.deepEqual(listPapers(root), ['a-title.md']);
 });
 
-test('hostile titles stay inside content/papers and each becomes its own file', () => {
+test('hostile titles stay inside content/papers and each becomes its own file', async () => {
   const titles = [
     '../../etc/passwd',
     '---',
@@ -174,16 +169,16 @@ test('hostile titles stay inside content/papers and each becomes its own file', 
   const root = makeRoot({
     '2025-03-18.txt': titles.map((title) => `${title}\n\n${abstract}\n`).join('\n'),
   });
-  assert.equal(convert(root).code, 0);
+  assert.equal((await convert(root)).code, 0);
   const names = listPapers(root);
   assert.equal(names.length, titles.length);
   for (const name of names) assert.match(name, /^[a-z0-9][a-z0-9-]{0,79}\.md$/);
   assert.deepEqual(readdirSync(root), ['content']);
 });
 
-test('metadata is merged by title, a new slug leaves a redirect, and a bad record is named', () => {
+test('metadata is merged by title, a new slug leaves a redirect, and a bad record is named', async () => {
   const root = makeRoot({ '2025-03-18.txt': `A Title\n\n${abstract}\n` });
-  convert(root);
+  await convert(root);
   mkdirSync(join(root, 'content/metadata'));
   const records = [
     {
@@ -196,7 +191,7 @@ test('metadata is merged by title, a new slug leaves a redirect, and a bad recor
     { title: 'x', arxiv: 'no' },
   ];
   writeFileSync(join(root, 'content/metadata/m.json'), JSON.stringify(records));
-  const { code, errors } = convert(root);
+  const { code, errors } = await convert(root);
   assert.equal(code, 1);
   assert.match(errors, /^content\/metadata\/m\.json:1 metadata-record record 2: arxiv: /);
   assert.deepEqual(listPapers(root), ['better.md']);
@@ -204,25 +199,25 @@ test('metadata is merged by title, a new slug leaves a redirect, and a bad recor
     readFileSync(paperPath(root, 'better'), 'utf8'),
     /slug: "better"\nredirects:\n {2}- "a-title"\narxiv: "2502\.05003"\n/,
   );
-  assert.match(convert(root).out, /^1 digest, 1 paper: 0 new, 0 changed, 1 unchanged/);
+  assert.match((await convert(root)).out, /^1 digest, 1 paper: 0 new, 0 changed, 1 unchanged/);
 });
 
-test('wrong usage exits 2 and says what to do', () => {
+test('wrong usage exits 2 and says what to do', async () => {
   const root = makeRoot({});
-  assert.equal(convert(root, { args: ['--nonsense'] }).code, 2);
-  assert.equal(convert(root, { args: ['missing.txt'] }).code, 2);
-  assert.equal(convert(join(root, 'nowhere')).code, 2);
-  assert.equal(convert(root, { args: ['--date', '2025-02-30', '-'] }).code, 2);
-  assert.equal(convert(root, { args: ['--help'] }).code, 0);
+  assert.equal((await convert(root, '--nonsense')).code, 2);
+  assert.equal((await convert(root, 'missing.txt')).code, 2);
+  assert.equal((await convert(join(root, 'nowhere'))).code, 2);
+  assert.equal((await convert(root, '--date', '2025-02-30', '-')).code, 2);
+  assert.equal((await convert(root, '--help')).code, 0);
 });
 
-test('the digest this project began with gives 69 papers, none of its lines left out', () => {
+test('a page of daily papers, as it was copied, gives 69 papers, none of its lines left out', async () => {
   const root = makeRoot({});
   cpSync(
-    join(import.meta.dirname, '../content/digests/2025-03-18.txt'),
+    join(import.meta.dirname, '../tests/fixtures/machine-learning/content/digests/2025-03-18.txt'),
     join(root, 'content/digests/2025-03-18.txt'),
   );
-  const { code, out } = convert(root, { args: ['--json'] });
+  const { code, out } = await convert(root, '--json');
   assert.equal(code, 0);
   const report: unknown = JSON.parse(out);
   assert.deepEqual((report as { digests: unknown }).digests, [
@@ -237,20 +232,20 @@ test('the digest this project began with gives 69 papers, none of its lines left
   assert.equal(listPapers(root).length, 69);
 });
 
-test('--format forces a format that the content does not tell, and the copy keeps it for the next run', () => {
+test('--format forces a format that the content does not tell, and the copy keeps it for the next run', async () => {
   const root = makeRoot({});
   const bib = `@talk{a, title={A Title}, abstract={${abstract}}}\n`;
   const source = join(root, 'papers.txt');
   writeFileSync(source, bib);
   const args = ['--date', '2025-03-18', '--format', 'bibtex', source];
-  const first = convert(root, { args });
+  const first = await convert(root, ...args);
   assert.deepEqual([first.code, first.errors], [0, '']);
   assert.deepEqual(readdirSync(join(root, 'content/digests')), ['2025-03-18-papers.bibtex.txt']);
   assert.deepEqual(listPapers(root), ['a-title.md']);
-  assert.equal(convert(root, { args: ['--check'] }).code, 0);
+  assert.equal((await convert(root, '--check')).code, 0);
   assert.match(
-    convert(root, { args: ['--format', 'tea', source] }).errors,
+    (await convert(root, '--format', 'tea', source)).errors,
     /^There is no format tea: --format takes hugging-face-json, /,
   );
-  assert.equal(convert(root, { args: ['--format', 'bibtex'] }).code, 2);
+  assert.equal((await convert(root, '--format', 'bibtex')).code, 2);
 });

@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { type CommandRun, runCommand } from '../tests/run-command.ts';
 import { toTestPage, withSite } from '../tests/temporary-site.ts';
+import { command } from './index-search.ts';
 
-const script = join(import.meta.dirname, 'index-search.ts');
 const main = 'data-pagefind-body';
 const body = '<p data-abstract>Neural words</p>';
 
-function run(...args: string[]): Promise<{ code: number; out: string; errors: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [script, ...args], (_, out, errors) => {
-      resolve({ code: child.exitCode ?? -1, out, errors });
-    });
-  });
-}
+const run = (...args: string[]): Promise<CommandRun> => runCommand(command, ...args);
 
 const site = {
   'index.html': toTestPage('Home'),

@@ -4,9 +4,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
+import { type CommandRun, runCommand } from '../tests/run-command.ts';
 import { withSite } from '../tests/temporary-site.ts';
+import { command } from './serve.ts';
 
 const script = join(import.meta.dirname, 'serve.ts');
 
@@ -14,16 +15,7 @@ function start(...args: string[]) {
   return spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** Runs the command to its end → its exit code and what it printed. */
-async function run(...args: string[]) {
-  const child = start(...args);
-  const [out, errors] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: child.exitCode, out, errors };
-}
+const run = (...args: string[]): Promise<CommandRun> => runCommand(command, ...args);
 
 /** The next thing that a command prints. */
 async function readNext(stream: Readable): Promise<string> {

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
-const script = join(import.meta.dirname, 'write-worker.ts');
+import { type CommandRun, runCommand } from '../tests/run-command.ts';
+import { withSite } from '../tests/temporary-site.ts';
+import { command } from './write-worker.ts';
 
 const paper = '<main data-abstract>a paper</main>';
 const files: Record<string, string> = {
@@ -20,37 +17,26 @@ const files: Record<string, string> = {
   'pagefind/index/en_1.pf_index': 'index',
 };
 
-async function withSite(use: (root: string) => Promise<void>): Promise<void> {
-  const root = await mkdtemp(join(tmpdir(), 'offprint-worker-'));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(root, 'dist', path)), { recursive: true });
-      await writeFile(join(root, 'dist', path), text);
-    }
-    await use(root);
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
-}
+const writeWorker = (...args: string[]): Promise<CommandRun> => runCommand(command, ...args);
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
 test('a small site is kept whole, and its worker changes when a page does', async () => {
-  await withSite(async (root) => {
-    const { stdout } = await run(process.execPath, [script, '--root', root]);
-    assert.match(stdout, /^offline: 7 files, 1 kB kept after one visit\n$/);
+  await withSite(files, async (root) => {
+    const { out } = await writeWorker('--root', root);
+    assert.match(out, /^offline: 7 files, 1 kB kept after one visit\n$/);
     const first = await readFile(join(root, 'dist/sw.js'), 'utf8');
-    await run(process.execPath, [script, '--root', root]);
+    await writeWorker('--root', root);
     assert.equal(await readFile(join(root, 'dist/sw.js'), 'utf8'), first);
     await writeFile(join(root, 'dist/index.html'), 'home, changed');
-    await run(process.execPath, [script, '--root', root]);
+    await writeWorker('--root', root);
     assert.notEqual(await readFile(join(root, 'dist/sw.js'), 'utf8'), first);
   });
 });
 
 test('a large site offers its digests, its search and everything', async () => {
-  await withSite(async (root) => {
-    await run(process.execPath, [script, '--root', root, '--small-papers', '1']);
+  await withSite(files, async (root) => {
+    await writeWorker('--root', root, '--small-papers', '1');
     const offer = await readJson(join(root, 'dist/offline/packs.json'));
     assert.deepEqual(offer, {
       isSmall: false,
@@ -72,9 +58,9 @@ test('a large site offers its digests, its search and everything', async () => {
 });
 
 test('without a built site it says what to run', async () => {
-  const failed = (await run(process.execPath, [script, '--root', tmpdir(), '--out', 'none']).catch(
-    (error: unknown) => error,
-  )) as { code: number; stderr: string };
-  assert.equal(failed.code, 1);
-  assert.match(failed.stderr, /npm run build/);
+  await withSite({}, async (root) => {
+    const { code, errors } = await writeWorker('--root', root);
+    assert.equal(code, 1);
+    assert.match(errors, /npm run build/);
+  });
 });

@@ -46,6 +46,16 @@ test('lib reaches no clock, network, disk or randomness', async () => {
   );
 });
 
+test('client and worker reach them through their door alone', async () => {
+  const text = reaching.join('\n');
+  const all = reaching.map((_, at) => at + 1);
+  assert.deepEqual(await findReaching('src/client/listbox.ts', text), all);
+  assert.deepEqual(await findReaching('src/worker/answer.ts', text), all);
+  assert.deepEqual(await findReaching('src/client/device.ts', text), []);
+  const ofThePage = 'export const words = [document.title, location.search, new Date(0)];';
+  assert.deepEqual(await findReaching('src/client/listbox.ts', ofThePage), []);
+});
+
 test('tries to leave a room without an import are found', async () => {
   const own = tries.filter(({ name }) => reachingTries.includes(name));
   assert.equal(own.length, reachingTries.length);

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { parseRssFeed } from 'feedsmith';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { parseRssFeed } from 'feedsmith';
+import { getSite, type SiteName } from './sites.ts';
 
-const read = (path: string): string => readFileSync(`${import.meta.dirname}/../${path}`, 'utf8');
+const read = (name: SiteName, path: string): string =>
+  readFileSync(join(getSite(name).dist, path), 'utf8');
 
 test('a feed reader finds all papers with text, topic, date and identity', () => {
-  const feed = parseRssFeed(read('dist/rss.xml'));
+  const feed = parseRssFeed(read('machine-learning', 'rss.xml'));
   expect(feed.title).toBe('Offprint');
   expect(feed.items).toHaveLength(69);
   const item = feed.items?.find(({ title }) => title?.startsWith('QuEST'));
@@ -19,14 +22,14 @@ test('a feed reader finds all papers with text, topic, date and identity', () =>
 });
 
 test('under a base path the links of a topic’s feed keep the base', () => {
-  const feed = parseRssFeed(read('dist-base/topics/quantization/rss.xml'));
+  const feed = parseRssFeed(read('machine-learning-base', 'topics/quantization/rss.xml'));
   const links = (feed.items ?? []).map(({ link }) => link ?? '');
   expect(links.length).toBeGreaterThan(3);
   for (const link of links) expect(link).toMatch(/^https:\/\/offprint\.example\/repo\/papers\//);
 });
 
 test('formulas stand in the feed in their plain form', () => {
-  const feed = parseRssFeed(read('dist/rss.xml'));
+  const feed = parseRssFeed(read('machine-learning', 'rss.xml'));
   const item = feed.items?.find(({ title }) => title?.startsWith('Fast Certified'));
   expect(item?.description).toContain('ε = 8/255');
   expect(item?.description).not.toContain('\\frac');

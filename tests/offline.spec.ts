@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { startServer, type StaticServer } from '../scripts/io/static-server.ts';
+import { getSite, type SiteName } from './sites.ts';
 
 const run = promisify(execFile);
 const projectRoot = dirname(import.meta.dirname);
@@ -21,9 +22,10 @@ class Host {
     this.base = base;
   }
 
-  static async start(siteFolder: string, base: string): Promise<Host> {
+  static async start(name: SiteName): Promise<Host> {
+    const { dist, base } = getSite(name);
     const root = await mkdtemp(join(tmpdir(), 'offprint-offline-'));
-    await cp(join(projectRoot, siteFolder), join(root, 'dist'), { recursive: true });
+    await cp(dist, join(root, 'dist'), { recursive: true });
     const host = new Host(root, base);
     await host.listen();
     return host;
@@ -73,12 +75,9 @@ async function visitOnce(page: Page, host: Host): Promise<void> {
 
 const listCaches = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
 
-for (const [siteFolder, base] of [
-  ['dist', '/'],
-  ['dist-base', '/repo/'],
-] as const) {
-  test(`after one visit to ${siteFolder} everything works without a network`, async ({ page }) => {
-    const host = await Host.start(siteFolder, base);
+for (const name of ['machine-learning', 'machine-learning-base'] as const) {
+  test(`after one visit to ${name} everything works without a network`, async ({ page }) => {
+    const host = await Host.start(name);
     try {
       await visitOnce(page, host);
       await host.stop();
@@ -116,7 +115,9 @@ for (const [siteFolder, base] of [
       const response = await page.goto(`${host.url}papers/never-was/`);
       expect(response?.status()).toBe(503);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/isn’t kept/);
-      expect(await listCaches(page)).toEqual([expect.stringMatching(`^offprint:${base}:\\w+$`)]);
+      expect(await listCaches(page)).toEqual([
+        expect.stringMatching(`^offprint:${host.base}:\\w+$`),
+      ]);
     } finally {
       await host.end();
     }
@@ -124,7 +125,7 @@ for (const [siteFolder, base] of [
 }
 
 test('a newer build waits until it is taken, then replaces the old one whole', async ({ page }) => {
-  const host = await Host.start('dist', '/');
+  const host = await Host.start('machine-learning');
   try {
     await visitOnce(page, host);
     const before = await listCaches(page);
@@ -150,7 +151,7 @@ test('a newer build waits until it is taken, then replaces the old one whole', a
 });
 
 test('an update that fails leaves the old build whole', async ({ page }) => {
-  const host = await Host.start('dist', '/');
+  const host = await Host.start('machine-learning');
   try {
     await visitOnce(page, host);
     const before = await listCaches(page);
@@ -174,7 +175,7 @@ test('an update that fails leaves the old build whole', async ({ page }) => {
 });
 
 test('of a large site a digest is kept at a press, cut off and gone on with', async ({ page }) => {
-  const host = await Host.start('dist', '/');
+  const host = await Host.start('machine-learning');
   try {
     await host.writeWorker('--small-papers', '0');
     await page.goto(`${host.url}digests/2025-03-18/`);
@@ -222,7 +223,7 @@ test('of a large site a digest is kept at a press, cut off and gone on with', as
 });
 
 test('what is kept is listed, and removed at a press', async ({ page }) => {
-  const host = await Host.start('dist', '/');
+  const host = await Host.start('machine-learning');
   try {
     await visitOnce(page, host);
     await page.evaluate(() => caches.open('offprint:/other/:1'));
@@ -243,7 +244,7 @@ test('what is kept is listed, and removed at a press', async ({ page }) => {
 });
 
 test('the site can be installed', async ({ page }) => {
-  const host = await Host.start('dist-base', '/repo/');
+  const host = await Host.start('machine-learning-base');
   try {
     await page.goto(host.url);
     const href = await page.locator('link[rel=manifest]').getAttribute('href');
@@ -265,7 +266,7 @@ test('the site can be installed', async ({ page }) => {
 });
 
 test('a device without room is told of plainly, and what was loaded stays', async ({ page }) => {
-  const host = await Host.start('dist', '/');
+  const host = await Host.start('machine-learning');
   try {
     await host.writeWorker('--small-papers', '0');
     await page.goto(`${host.url}digests/2025-03-18/`);

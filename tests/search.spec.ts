@@ -1,8 +1,8 @@
 import { expect, test } from './site.ts';
 
-for (const siteFolder of ['dist', 'dist-base']) {
-  test.describe(`search in ${siteFolder}`, () => {
-    test.use({ siteFolder });
+for (const siteName of ['machine-learning', 'machine-learning-base'] as const) {
+  test.describe(`search in ${siteName}`, () => {
+    test.use({ siteName });
 
     for (const [query, title] of [
       [

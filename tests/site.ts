@@ -1,7 +1,6 @@
-import { dirname, resolve } from 'node:path';
-import { test as base, expect, type BrowserContext } from '@playwright/test';
-import { isBuilt, readSiteInfo } from '../scripts/io/dist.ts';
+import { test as withoutSite, expect, type BrowserContext } from '@playwright/test';
 import { startServer } from '../scripts/io/static-server.ts';
+import { getSite, type SiteName } from './sites.ts';
 
 /** A served site, and what a test may say about it. */
 export interface Site {
@@ -21,31 +20,25 @@ export interface Site {
 
 /** What a spec may set with `test.use`. */
 export interface SiteOptions {
-  /** The built folder, from the project's root, as `dist` or `dist-base`. */
-  siteFolder: string;
+  /** Which site is served. */
+  siteName: SiteName;
 }
 
-const projectRoot = dirname(import.meta.dirname);
-
 /**
- * Playwright's `test` with the built site served on a free port, and `page.goto('papers/')` relative to its base.
+ * Playwright's `test` with a built site served on a free port, and `page.goto('papers/')` relative to its base.
  * A test fails when a page asks another host for anything, writes an error to the console or throws.
  */
-export const test = base.extend<SiteOptions & { site: Site; watchedContext: undefined }>({
-  siteFolder: ['dist', { option: true }],
+export const test = withoutSite.extend<SiteOptions & { site: Site; watchedContext: undefined }>({
+  siteName: ['machine-learning', { option: true }],
 
-  site: async ({ siteFolder }, use) => {
-    const folder = resolve(projectRoot, siteFolder);
-    if (!(await isBuilt(folder))) {
-      throw new Error(`There is no built site in ${siteFolder}/. Run: npm run build`);
-    }
-    const info = await readSiteInfo(folder);
-    const server = await startServer({ root: folder, base: info.base, port: 0, host: 'localhost' });
+  site: async ({ siteName }, use) => {
+    const { dist: folder, base } = getSite(siteName);
+    const server = await startServer({ root: folder, base, port: 0, host: 'localhost' });
     const allowed: RegExp[] = [];
     const complaints: string[] = [];
     await use({
       url: server.url,
-      base: info.base,
+      base,
       folder,
       stop: server.close,
       allow: (pattern) => {

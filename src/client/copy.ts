@@ -1,10 +1,12 @@
+import { copyText, setTimer } from './device.ts';
+
 const told = 2500;
 
 /** A button says for a moment what it did; screen readers hear it, since the button has the focus. */
 function say(button: HTMLElement, words: string): void {
   button.dataset['label'] ??= button.textContent;
   button.textContent = words;
-  setTimeout(() => {
+  setTimer(() => {
     button.textContent = button.dataset['label'] ?? '';
   }, told);
 }
@@ -13,7 +15,7 @@ const textOf = (id = ''): string => document.getElementById(id)?.textContent ?? 
 
 async function copy(button: HTMLElement): Promise<void> {
   try {
-    await navigator.clipboard.writeText(textOf(button.dataset['copy']));
+    await copyText(textOf(button.dataset['copy']));
     say(button, 'Copied');
   } catch {
     say(button, 'Not copied: select the text instead');

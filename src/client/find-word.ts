@@ -1,5 +1,6 @@
 import type { Hit, Hits } from '#lib/search/rank-papers.ts';
-import { loadPagefind, type SearchFragment, type SearchResult } from './pagefind.ts';
+import type { SearchFragment } from '#lib/search/show-result.ts';
+import { loadPagefind, type SearchResult } from './pagefind.ts';
 
 /** Words whose papers are kept in memory. */
 const mostKept = 200;

@@ -1,6 +1,8 @@
 import { toCachePrefix, toKeptPath } from '#lib/offline/cache-keys.ts';
+import { runPool } from '#lib/offline/run-pool.ts';
 import { sumBytes, type Pack, type SiteFile } from '#lib/offline/site-files.ts';
-import { getBase } from './pagefind.ts';
+import { getBase } from './base.ts';
+import { ask, fetchFile, getCaches } from './device.ts';
 
 /** What the site offers to keep. */
 export interface OfflineOffer {
@@ -10,16 +12,25 @@ export interface OfflineOffer {
 
 /** The cache that the site is read from; undefined when nothing is kept yet. */
 export async function openCache(): Promise<Cache | undefined> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(toCachePrefix(getBase())));
-  const [name] = names;
-  return name === undefined ? undefined : caches.open(name);
+  const [name] = await listCaches();
+  return name === undefined ? undefined : getCaches()?.open(name);
+}
+
+async function listCaches(): Promise<string[]> {
+  const names = (await getCaches()?.keys()) ?? [];
+  return names.filter((name) => name.startsWith(toCachePrefix(getBase())));
+}
+
+/** Removes all that is kept of the site. */
+export async function removeCaches(): Promise<void> {
+  for (const name of await listCaches()) await getCaches()?.delete(name);
 }
 
 /** What the site offers; undefined when there is no telling. */
 export async function loadOffer(): Promise<OfflineOffer | undefined> {
   try {
-    const response = await fetch(`${getBase()}offline/packs.json`);
-    return response.ok ? ((await response.json()) as OfflineOffer) : undefined;
+    const response = await fetchFile(`${getBase()}offline/packs.json`);
+    return (await response.json()) as OfflineOffer;
   } catch {
     return undefined;
   }
@@ -48,8 +59,7 @@ export async function keepPack(
   id: string,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
 ): Promise<void> {
-  const response = await fetch(`${getBase()}offline/packs/${id}.json`, { signal });
-  if (!response.ok) throw new TypeError(`${id}: ${response.status}`);
+  const response = await fetchFile(toPackAddress(id), { signal });
   const files = (await response.json()) as SiteFile[];
   const cache = await openCache();
   if (!cache) throw new TypeError('Nothing is kept yet.');
@@ -58,24 +68,22 @@ export async function keepPack(
   const waiting = files.filter((file) => !kept.has(toPath(file)));
   const bytes = sumBytes(files);
   let doneBytes = bytes - sumBytes(waiting);
-  const work = async (): Promise<void> => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) {
-      const own = await fetch(toPath(file), { signal, cache: 'no-cache' });
-      if (!own.ok) throw new TypeError(`${file[0]}: ${own.status}`);
-      const body = await own.arrayBuffer();
-      await cache.put(toPath(file), new Response(body, { headers: own.headers }));
-      doneBytes += file[1];
-      onProgress({ doneBytes, bytes });
-    }
-  };
   onProgress({ doneBytes, bytes });
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await runPool(waiting, { atOnce }, async (file) => {
+    const own = await fetchFile(toPath(file), { signal, cache: 'no-cache' });
+    const body = await own.arrayBuffer();
+    await cache.put(toPath(file), new Response(body, { headers: own.headers }));
+    doneBytes += file[1];
+    onProgress({ doneBytes, bytes });
+  });
 }
+
+const toPackAddress = (id: string): string => `${getBase()}offline/packs/${id}.json`;
 
 /** Removes a pack's pages; what every visit needs stays. */
 export async function removePack(id: string): Promise<void> {
   const cache = await openCache();
-  const response = await fetch(`${getBase()}offline/packs/${id}.json`);
+  const response = await ask(toPackAddress(id));
   if (!cache || !response.ok) return;
   const files = (await response.json()) as SiteFile[];
   await Promise.all(files.map(([path]) => cache.delete(toKeptPath(path, getBase()))));

@@ -1,25 +1,15 @@
+import { storage } from './device.ts';
+import { readList, writeList } from './stored-list.ts';
+
 const readKey = 'offprint-read';
 const mostRemembered = 2000;
-
-function readSlugs(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(readKey) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((slug) => typeof slug === 'string') : [];
-  } catch {
-    return [];
-  }
-}
 
 /** Remembers on this device that a paper's page was opened. */
 export function rememberRead(): void {
   const slug = document.querySelector<HTMLElement>('[data-paper]')?.dataset['paper'];
   if (slug === undefined) return;
-  const slugs = [...readSlugs().filter((known) => known !== slug), slug].slice(-mostRemembered);
-  try {
-    localStorage.setItem(readKey, JSON.stringify(slugs));
-  } catch {
-    // A full or forbidden store only means that the map shows no paper as read.
-  }
+  const others = readList(storage, readKey).filter((known) => known !== slug);
+  writeList(storage, readKey, [...others, slug].slice(-mostRemembered));
 }
 
 /** Makes the map live: a card at the pointer, topics to choose, titles to highlight, read papers dimmed. */
@@ -33,7 +23,7 @@ export function startMap(): void {
   const filters = [...document.querySelectorAll<HTMLButtonElement>('[data-filter]')];
   const titleOf = (point: SVGAElement): string =>
     point.querySelector('title')?.textContent.trim() ?? '';
-  const read = new Set(readSlugs());
+  const read = new Set(readList(storage, readKey));
   for (const point of points) {
     point.classList.toggle('is-read', read.has(point.dataset['id'] ?? ''));
     const show = (): void => {

@@ -1,8 +1,8 @@
-import { toCachePrefix } from '#lib/offline/cache-keys.ts';
 import { renderBytes, sumBytes, type SiteFile } from '#lib/offline/site-files.ts';
-import { listKept, loadOffer } from './kept-files.ts';
-import { showPack } from './pack-button.ts';
-import { getBase } from './pagefind.ts';
+import { getBase } from './base.ts';
+import { getCaches, getWorkers } from './device.ts';
+import { listKept, loadOffer, removeCaches } from './kept-files.ts';
+import { forgetPacks, showPack } from './pack-button.ts';
 import { getRegistration, isRefused, registerWorker, setRefused } from './worker.ts';
 
 const kinds: [name: string, pattern: RegExp][] = [
@@ -31,7 +31,7 @@ function toRow(cells: (string | number)[]): HTMLTableRowElement {
 async function measureKept(paths: ReadonlySet<string>): Promise<SiteFile[]> {
   const files: SiteFile[] = [];
   for (const path of paths) {
-    const response = await caches.match(path);
+    const response = await getCaches()?.match(path);
     const bytes = Number(response?.headers.get('Content-Length') ?? 0);
     files.push([path.slice(getBase().length), bytes, '']);
   }
@@ -67,13 +67,9 @@ async function showKept(): Promise<void> {
 
 async function removeAll(): Promise<void> {
   setRefused(true);
-  const prefix = toCachePrefix(getBase());
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await removeCaches();
   await (await getRegistration())?.unregister();
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(`offprint:pack:${getBase()}`)) localStorage.removeItem(key);
-  }
+  forgetPacks();
   await showKept();
 }
 
@@ -99,7 +95,8 @@ async function showPacks(): Promise<void> {
 /** Makes the page that says what is kept live. */
 export function startOfflinePage(): void {
   if (!document.querySelector('#offline-page')) return;
-  if (!('caches' in window)) {
+  const workers = getWorkers();
+  if (!getCaches() || !workers) {
     const state = document.querySelector('#offline-state');
     if (state) state.textContent = 'This browser keeps nothing here: that needs HTTPS.';
     return;
@@ -108,9 +105,9 @@ export function startOfflinePage(): void {
   document.querySelector('#offline-start')?.addEventListener('click', () => {
     setRefused(false);
     void registerWorker();
-    void navigator.serviceWorker.ready.then(showKept);
+    void workers.ready.then(showKept);
   });
-  void navigator.serviceWorker.ready.then(showKept);
+  void workers.ready.then(showKept);
   void showKept();
   void showPacks();
 }

@@ -1,10 +1,11 @@
+import { getWorkers, isOnline } from './device.ts';
 import { loadOffer } from './kept-files.ts';
 import { startOfflinePage } from './offline-page.ts';
 import { showPack } from './pack-button.ts';
 import { isRefused, registerWorker } from './worker.ts';
 
 /** A new build that waits → a note that offers it; nothing changes before the reader says so. */
-function offerUpdate(waiting: ServiceWorker): void {
+function offerUpdate(waiting: ServiceWorker, workers: ServiceWorkerContainer): void {
   if (document.querySelector('.update-note')) return;
   const note = document.createElement('p');
   note.className = 'update-note';
@@ -14,7 +15,7 @@ function offerUpdate(waiting: ServiceWorker): void {
   button.className = 'button';
   button.textContent = 'Reload';
   button.addEventListener('click', () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => {
+    workers.addEventListener('controllerchange', () => {
       location.reload();
     });
     waiting.postMessage('skip-waiting');
@@ -23,11 +24,13 @@ function offerUpdate(waiting: ServiceWorker): void {
   document.body.append(note);
 }
 
-function watchUpdates(registration: ServiceWorkerRegistration): void {
+function watchUpdates(
+  registration: ServiceWorkerRegistration,
+  workers: ServiceWorkerContainer,
+): void {
   // The first worker ever replaces nothing.
   const offer = (): void => {
-    if (registration.waiting && navigator.serviceWorker.controller)
-      offerUpdate(registration.waiting);
+    if (registration.waiting && workers.controller) offerUpdate(registration.waiting, workers);
   };
   offer();
   registration.addEventListener('updatefound', () => {
@@ -36,19 +39,19 @@ function watchUpdates(registration: ServiceWorkerRegistration): void {
 }
 
 /** Says `Offline` without a network, and `Ready offline` once the whole site is kept: both only when true. */
-async function startIndicator(): Promise<void> {
+async function startIndicator(workers: ServiceWorkerContainer): Promise<void> {
   const place = document.querySelector<HTMLElement>('#offline-link');
   if (!place) return;
-  await navigator.serviceWorker.ready;
+  await workers.ready;
   const offer = await loadOffer();
   const show = (): void => {
-    const isReady = navigator.serviceWorker.controller !== null && offer?.isSmall === true;
+    const isReady = workers.controller !== null && offer?.isSmall === true;
     const online = isReady ? 'Ready offline' : 'Offline use';
-    place.textContent = navigator.onLine ? online : 'Offline now';
+    place.textContent = isOnline() ? online : 'Offline now';
   };
   addEventListener('online', show);
   addEventListener('offline', show);
-  navigator.serviceWorker.addEventListener('controllerchange', show);
+  workers.addEventListener('controllerchange', show);
   show();
   const button = document.querySelector<HTMLElement>('[data-pack]');
   const pack = offer?.packs.find(({ id }) => id === button?.dataset['pack']);
@@ -58,12 +61,13 @@ async function startIndicator(): Promise<void> {
 /** Keeps the site on the reader's device once the page is there, and says so. */
 export function startOffline(): void {
   startOfflinePage();
-  if (!('serviceWorker' in navigator) || isRefused() || !import.meta.env.PROD) return;
+  const workers = getWorkers();
+  if (!workers || isRefused() || !import.meta.env.PROD) return;
   const start = async (): Promise<void> => {
     const registration = await registerWorker();
     if (!registration) return;
-    watchUpdates(registration);
-    await startIndicator();
+    watchUpdates(registration, workers);
+    await startIndicator(workers);
   };
   if (document.readyState === 'complete') void start();
   else addEventListener('load', () => void start(), { once: true });

@@ -1,14 +1,16 @@
 import { renderCount } from '#lib/display/render-count.ts';
 import { renderBytes, type Pack } from '#lib/offline/site-files.ts';
+import { getBase } from './base.ts';
+import { askToPersist, storage } from './device.ts';
 import { keepPack, removePack } from './kept-files.ts';
-import { getBase } from './pagefind.ts';
 
-const stateKey = (id: string): string => `offprint:pack:${getBase()}${id}`;
+const keyStart = (): string => `offprint:pack:${getBase()}`;
+const stateKey = (id: string): string => `${keyStart()}${id}`;
 
 type PackState = 'none' | 'begun' | 'kept';
 
 function readState(id: string): PackState {
-  const state = localStorage.getItem(stateKey(id));
+  const state = storage.read(stateKey(id));
   return state === 'begun' || state === 'kept' ? state : 'none';
 }
 
@@ -19,6 +21,12 @@ function explain(error: unknown): string {
     return 'There is no room left on this device. Remove something kept, then go on.';
   }
   return 'The network was cut. What was loaded is kept; go on when it is back.';
+}
+
+/** Forgets which packs are kept. */
+export function forgetPacks(): void {
+  const keys = storage.listKeys().filter((key) => key.startsWith(keyStart()));
+  for (const key of keys) storage.remove(key);
 }
 
 const labels: Record<PackState, string> = { none: 'Keep offline', begun: 'Go on', kept: 'Remove' };
@@ -43,10 +51,9 @@ export function showPack(place: HTMLElement, pack: Pack, name: string): void {
   const keep = async (): Promise<void> => {
     const own = new AbortController();
     running = own;
-    localStorage.setItem(stateKey(pack.id), 'begun');
+    storage.write(stateKey(pack.id), 'begun');
     show('Starting …');
-    // Asks that the browser doesn't throw it away when room is short; a no changes nothing else.
-    await navigator.storage.persist().catch(() => false);
+    await askToPersist();
     let message = '';
     try {
       await keepPack(pack.id, {
@@ -58,7 +65,7 @@ export function showPack(place: HTMLElement, pack: Pack, name: string): void {
             );
         },
       });
-      localStorage.setItem(stateKey(pack.id), 'kept');
+      storage.write(stateKey(pack.id), 'kept');
     } catch (error) {
       own.abort();
       message = explain(error);
@@ -68,7 +75,7 @@ export function showPack(place: HTMLElement, pack: Pack, name: string): void {
   };
   const remove = async (): Promise<void> => {
     await removePack(pack.id);
-    localStorage.removeItem(stateKey(pack.id));
+    storage.remove(stateKey(pack.id));
     show('');
   };
   button.addEventListener('click', () => {

@@ -1,10 +1,7 @@
-/** What is used of a loaded result. */
-export interface SearchFragment {
-  url: string;
-  /** The indexed text; positions count its words. */
-  content: string;
-  meta: Record<string, string>;
-}
+import { loadOnce } from '#lib/load-once.ts';
+import type { SearchFragment } from '#lib/search/show-result.ts';
+import { getBase } from './base.ts';
+import { loadModule } from './device.ts';
 
 /** What is used of a result. */
 export interface SearchResult {
@@ -21,27 +18,11 @@ export interface Pagefind {
   search: (query: string | null) => Promise<{ results: SearchResult[] }>;
 }
 
-let loaded: Promise<Pagefind> | undefined;
-
-/** The site's base, as `/` or `/repo/`. */
-export function getBase(): string {
-  return (document.documentElement.dataset['base'] ?? '/').replace(/\/*$/, '/');
-}
-
-async function load(): Promise<Pagefind> {
-  const address = `${getBase()}pagefind/pagefind.js`;
+/** Loads the search engine on first use; a failed load is tried again at the next. */
+export const loadPagefind = loadOnce(async (): Promise<Pagefind> => {
   // The bundle that lies in dist/pagefind is known by its documentation alone.
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  const pagefind = (await loadModule(`${getBase()}pagefind/pagefind.js`)) as Pagefind;
   // A word counts for as much in a long abstract as in a short one.
   await pagefind.options({ ranking: { pageLength: 0.3 } });
   return pagefind;
-}
-
-/** Loads the search engine on first use; a failed load is tried again at the next. */
-export function loadPagefind(): Promise<Pagefind> {
-  loaded ??= load().catch((cause: unknown) => {
-    loaded = undefined;
-    throw cause;
-  });
-  return loaded;
-}
+});

@@ -1,31 +1,20 @@
-import { getBase } from './pagefind.ts';
+import { getBase } from './base.ts';
+import { storage } from './device.ts';
+import { readList, writeList } from './stored-list.ts';
 
 const mostKept = 8;
 const getKey = (): string => `offprint:searches:${getBase()}`;
 
-function read(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(getKey()) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string') : [];
-  } catch {
-    return [];
-  }
-}
-
-/** Keeps a search on this device, the newest first; where nothing can be kept, nothing is. */
+/** Keeps a search on this device, the newest first. */
 export function keepSearch(query: string): void {
   if (query === '') return;
-  const queries = [query, ...read().filter((known) => known !== query)].slice(0, mostKept);
-  try {
-    localStorage.setItem(getKey(), JSON.stringify(queries));
-  } catch {
-    // Storage is full or forbidden.
-  }
+  const others = readList(storage, getKey()).filter((known) => known !== query);
+  writeList(storage, getKey(), [query, ...others].slice(0, mostKept));
 }
 
 /** Shows the searches kept, each to be done again, and a way to forget them. */
 export function showSearches(place: HTMLElement, search: (query: string) => void): void {
-  const queries = read();
+  const queries = readList(storage, getKey());
   if (queries.length === 0) {
     place.replaceChildren();
     return;
@@ -41,7 +30,7 @@ export function showSearches(place: HTMLElement, search: (query: string) => void
   label.className = 'soft';
   label.textContent = 'Before: ';
   const forget = toButton('Forget these', () => {
-    localStorage.removeItem(getKey());
+    storage.remove(getKey());
     place.replaceChildren();
   });
   forget.className = 'quiet';

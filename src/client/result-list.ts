@@ -1,5 +1,6 @@
+import type { SearchOutcome } from '#lib/search/outcome.ts';
+import type { ShownResult } from '#lib/search/show-result.ts';
 import { toKey } from '#lib/search/words.ts';
-import type { SearchOutcome, ShownResult } from './run-search.ts';
 
 /** Words of a paper that its page is asked to mark, at most. */
 const mostMarked = 24;

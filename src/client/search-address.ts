@@ -1,14 +1,17 @@
-import { compareForReaders } from '#lib/order.ts';
+import { facets, orderValues, toFieldId, type Facet } from '#lib/search/facets.ts';
 import type { SortOrder } from '#lib/search/search-papers.ts';
 
-/** The facets of the search page. */
-const facets = ['topic', 'year', 'venue', 'digest', 'code'] as const;
+/** A facet and where one of its values is chosen. */
+export interface FacetField {
+  facet: Facet;
+  select: HTMLSelectElement;
+}
 
 /** The fields of the search page. */
 export interface SearchFields {
   input: HTMLInputElement;
   sort: HTMLSelectElement;
-  facets: { name: string; select: HTMLSelectElement }[];
+  facets: FacetField[];
 }
 
 /** Finds the fields; undefined on other pages. */
@@ -16,9 +19,9 @@ export function findFields(): SearchFields | undefined {
   const input = document.querySelector<HTMLInputElement>('#page-query');
   const sort = document.querySelector<HTMLSelectElement>('#page-sort');
   if (!input || !sort) return undefined;
-  const found = facets.flatMap((name) => {
-    const select = document.querySelector<HTMLSelectElement>(`#facet-${name}`);
-    return select ? [{ name, select }] : [];
+  const found = facets.flatMap((facet) => {
+    const select = document.querySelector<HTMLSelectElement>(`#${toFieldId(facet)}`);
+    return select ? [{ facet, select }] : [];
   });
   return { input, sort, facets: found };
 }
@@ -36,7 +39,7 @@ export function readAddress({ input, sort, facets: selects }: SearchFields): voi
   input.value = parameters.get('q') ?? '';
   const order = parameters.get('sort') ?? '';
   sort.value = [...sort.options].some(({ value }) => value === order) ? order : 'relevance';
-  for (const { name, select } of selects) setValue(select, parameters.get(name) ?? '');
+  for (const { facet, select } of selects) setValue(select, parameters.get(facet.name) ?? '');
 }
 
 /** What is chosen of each facet. */
@@ -44,7 +47,7 @@ export function getChosen({ facets: selects }: SearchFields): Record<string, str
   return Object.fromEntries(
     selects
       .filter(({ select }) => select.value !== '')
-      .map(({ name, select }) => [name, select.value]),
+      .map(({ facet, select }) => [facet.name, select.value]),
   );
 }
 
@@ -65,16 +68,12 @@ export function toAddress(fields: SearchFields): string {
   return query === '' ? location.pathname : `${location.pathname}?${query}`;
 }
 
-/** Fills a facet's choices with their counts, the largest first, and keeps what is chosen. */
-export function showFacet(select: HTMLSelectElement, counts: Record<string, number>): void {
+/** Fills a facet's choices with their counts and keeps what is chosen. */
+export function showFacet({ facet, select }: FacetField, counts: Record<string, number>): void {
   const chosen = select.value;
-  const values = Object.entries(counts).filter(([value, count]) => count > 0 || value === chosen);
-  if (chosen !== '' && counts[chosen] === undefined) values.push([chosen, 0]);
-  const isByName = select.id === 'facet-year' || select.id === 'facet-digest';
-  values.sort(([a, m], [b, n]) =>
-    isByName ? compareForReaders(b, a) : n - m || compareForReaders(a, b),
+  const options = orderValues(facet, counts, chosen).map(
+    ([value, count]) => new Option(`${value} (${count})`, value),
   );
-  const options = values.map(([value, count]) => new Option(`${value} (${count})`, value));
   select.replaceChildren(new Option('all', ''), ...options);
   select.value = chosen;
 }

@@ -1,6 +1,7 @@
-import { keepSearch, showSearches } from './previous-searches.ts';
-import { showHints, showResults } from './result-list.ts';
-import { renderOutcome, runSearch, type SearchOutcome } from './run-search.ts';
+import { renderOutcome, type SearchOutcome } from '#lib/search/outcome.ts';
+import { createLiveSearch, findParts, type SearchParts } from './live-search.ts';
+import { keepSearch } from './previous-searches.ts';
+import { showResults } from './result-list.ts';
 import {
   findFields,
   getChosen,
@@ -12,27 +13,17 @@ import {
 } from './search-address.ts';
 
 const step = 12;
-/** How long a reader waits before being told, in milliseconds. */
-const patience = 400;
 
-interface Parts {
+interface PageParts extends SearchParts {
   form: HTMLFormElement;
-  list: HTMLElement;
-  status: HTMLElement;
-  hints: HTMLElement;
-  before: HTMLElement;
   more: HTMLButtonElement;
 }
 
-function findParts(): Parts | undefined {
+function findPageParts(): PageParts | undefined {
+  const parts = findParts('page');
   const form = document.querySelector<HTMLFormElement>('#search-page');
-  const list = document.querySelector<HTMLElement>('#page-results');
-  const status = document.querySelector<HTMLElement>('#page-status');
-  const hints = document.querySelector<HTMLElement>('#page-hints');
-  const before = document.querySelector<HTMLElement>('#page-before');
   const more = document.querySelector<HTMLButtonElement>('#page-more');
-  if (!form || !list || !status || !hints || !before || !more) return undefined;
-  return { form, list, status, hints, before, more };
+  return parts && form && more ? { ...parts, form, more } : undefined;
 }
 
 function keepAddress(fields: SearchFields, isNewStep: boolean): void {
@@ -43,8 +34,8 @@ function keepAddress(fields: SearchFields, isNewStep: boolean): void {
 }
 
 /** Shows an outcome and says by `data-query` of which query it is. */
-function show(outcome: SearchOutcome, fields: SearchFields, parts: Parts): void {
-  for (const { name, select } of fields.facets) showFacet(select, outcome.counts[name] ?? {});
+function show(outcome: SearchOutcome, fields: SearchFields, parts: PageParts): void {
+  for (const field of fields.facets) showFacet(field, outcome.counts[field.facet.name] ?? {});
   showResults(parts.list, outcome.results);
   const isCut = outcome.total > outcome.results.length;
   parts.more.hidden = !isCut;
@@ -56,44 +47,24 @@ function show(outcome: SearchOutcome, fields: SearchFields, parts: Parts): void 
 /** Makes the search page live: query, facets and order are in the address, the back button walks through searches. */
 export function startSearchPage(): void {
   const fields = findFields();
-  const parts = findParts();
+  const parts = findPageParts();
   if (!fields || !parts) return;
   const { input } = fields;
-  let latest = 0;
   let limit = step;
-
-  const search = async (): Promise<void> => {
-    const request = ++latest;
-    const query = input.value.trim() === '' ? '' : input.value.trimStart();
-    if (query === '') showSearches(parts.before, searchFor);
-    else parts.before.replaceChildren();
-    const slow = setTimeout(() => {
-      if (request === latest) parts.status.textContent = 'Searching …';
-    }, patience);
-    try {
-      const page = { chosen: getChosen(fields), sort: getSort(fields) };
-      const outcome = await runSearch({ query, limit, page });
-      if (request !== latest) return;
+  const search = createLiveSearch(parts, {
+    getRequest: () => ({ limit, page: { chosen: getChosen(fields), sort: getSort(fields) } }),
+    show: (outcome) => {
       show(outcome, fields, parts);
-      showHints(parts.hints, outcome, (from, to) => {
-        searchFor(query.replace(from, to));
-      });
-    } catch {
-      if (request === latest)
-        parts.status.textContent = 'Search could not be loaded. Reload the page to try again.';
-    } finally {
-      clearTimeout(slow);
-    }
-  };
+    },
+    failure: 'Search could not be loaded. Reload the page to try again.',
+    onChoice: () => {
+      start(true);
+    },
+  });
   const start = (isNewStep: boolean): void => {
     limit = step;
     keepAddress(fields, isNewStep);
-    void search();
-  };
-  const searchFor = (query: string): void => {
-    input.value = query;
-    input.focus();
-    start(true);
+    search();
   };
   input.addEventListener('input', () => {
     start(false);
@@ -108,18 +79,15 @@ export function startSearchPage(): void {
     keepSearch(input.value.trim());
     start(true);
   });
-  parts.list.addEventListener('click', () => {
-    keepSearch(input.value.trim());
-  });
   parts.more.addEventListener('click', () => {
     limit += step;
-    void search();
+    search();
   });
   addEventListener('popstate', () => {
     readAddress(fields);
     limit = step;
-    void search();
+    search();
   });
   readAddress(fields);
-  void search();
+  search();
 }

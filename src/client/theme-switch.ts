@@ -1,16 +1,10 @@
+import { storage } from './device.ts';
+
 const key = 'offprint-theme';
 
 function isDark(): boolean {
   const chosen = document.documentElement.dataset['theme'];
   return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-}
-
-function keep(theme: string): void {
-  try {
-    localStorage.setItem(key, theme);
-  } catch {
-    // Storage may be switched off: the choice holds for this page.
-  }
 }
 
 /** Makes the header's button switch between the light and the dark theme, and say which one comes. */
@@ -25,7 +19,7 @@ export function startThemeSwitch(): void {
   button.addEventListener('click', () => {
     const theme = isDark() ? 'light' : 'dark';
     document.documentElement.dataset['theme'] = theme;
-    keep(theme);
+    storage.write(key, theme);
     show();
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);

@@ -1,31 +1,23 @@
-import { getBase } from './pagefind.ts';
+import { getBase } from './base.ts';
+import { getWorkers, storage } from './device.ts';
 
 const refusedKey = (): string => `offprint:no-offline:${getBase()}`;
 
 /** Whether the reader has removed what was kept, and wants nothing kept again. */
 export function isRefused(): boolean {
-  try {
-    return localStorage.getItem(refusedKey()) !== null;
-  } catch {
-    return false;
-  }
+  return storage.read(refusedKey()) !== undefined;
 }
 
 /** Remembers whether anything may be kept. */
 export function setRefused(isRefusing: boolean): void {
-  try {
-    if (isRefusing) localStorage.setItem(refusedKey(), '1');
-    else localStorage.removeItem(refusedKey());
-  } catch {
-    // Without storage nothing is remembered.
-  }
+  if (isRefusing) storage.write(refusedKey(), '1');
+  else storage.remove(refusedKey());
 }
 
 /** Registers the worker; undefined where there is none, or the browser keeps nothing. */
 export async function registerWorker(): Promise<ServiceWorkerRegistration | undefined> {
-  if (!('serviceWorker' in navigator)) return undefined;
   try {
-    return await navigator.serviceWorker.register(`${getBase()}sw.js`, {
+    return await getWorkers()?.register(`${getBase()}sw.js`, {
       scope: getBase(),
       updateViaCache: 'none',
     });
@@ -36,7 +28,6 @@ export async function registerWorker(): Promise<ServiceWorkerRegistration | unde
 
 /** This site's registration, if there is one. */
 export async function getRegistration(): Promise<ServiceWorkerRegistration | undefined> {
-  if (!('serviceWorker' in navigator)) return undefined;
-  const found = await navigator.serviceWorker.getRegistration(getBase());
+  const found = await getWorkers()?.getRegistration(getBase());
   return found && new URL(found.scope).pathname === getBase() ? found : undefined;
 }

@@ -1,17 +1,10 @@
 import { mediaTypes, toContentType } from '#lib/media-types.ts';
 import { toCacheName, toKeptPath } from '#lib/offline/cache-keys.ts';
 import type { WorkerSite } from '#lib/offline/site-files.ts';
+import { ask, fetchInTime, siteCaches } from './device.ts';
 
 /** How long a large site's page is waited for before the kept one is shown, in milliseconds. */
 const patience = 3000;
-
-async function fetchInTime(request: Request): Promise<Response | undefined> {
-  try {
-    return await fetch(request, { signal: AbortSignal.timeout(patience) });
-  } catch {
-    return undefined;
-  }
-}
 
 async function tellMissing(cache: Cache, site: WorkerSite): Promise<Response> {
   const page = await cache.match(toKeptPath('offline/missing/index.html', site.base));
@@ -24,10 +17,12 @@ async function tellMissing(cache: Cache, site: WorkerSite): Promise<Response> {
 
 /** Answers a page: of a small site the kept one, of a large one the newest that can be had, which is kept as read. */
 async function answerPage(request: Request, path: string, site: WorkerSite): Promise<Response> {
-  const cache = await caches.open(toCacheName(site.base, site.build));
+  const cache = await siteCaches.open(toCacheName(site.base, site.build));
   const kept = await cache.match(path);
   if (kept && site.isSmall) return kept;
-  const fresh = kept ? await fetchInTime(request) : await fetch(request).catch(() => undefined);
+  const fresh = kept
+    ? await fetchInTime(request, patience)
+    : await ask(request).catch(() => undefined);
   if (fresh?.ok && !site.isSmall) {
     // A full disk is no reason not to show a page.
     await cache.put(path, fresh.clone()).catch(() => undefined);
@@ -40,10 +35,10 @@ async function answerPage(request: Request, path: string, site: WorkerSite): Pro
 
 /** Answers what a page asks for: what is kept of this build comes first, so that nothing of another build is mixed in. */
 async function answerFile(request: Request, path: string, site: WorkerSite): Promise<Response> {
-  const cache = await caches.open(toCacheName(site.base, site.build));
+  const cache = await siteCaches.open(toCacheName(site.base, site.build));
   const kept = await cache.match(path);
   if (kept) return kept;
-  const fresh = await fetch(request);
+  const fresh = await ask(request);
   if (fresh.ok && !site.isSmall && /\/(?:pagefind|_astro)\//.test(path)) {
     await cache.put(path, fresh.clone()).catch(() => undefined);
   }

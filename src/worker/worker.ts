@@ -1,13 +1,11 @@
 import { toRequestedPath } from '#lib/offline/cache-keys.ts';
 import type { WorkerSite } from '#lib/offline/site-files.ts';
 import { answer } from './answer.ts';
+import { scope, siteCaches } from './device.ts';
 import { fillCache, listOldCaches } from './fill-cache.ts';
-import type { WorkerScope } from './scope.ts';
 
 /** Put in its place when the worker is written. */
 declare const SITE: WorkerSite;
-
-const scope = self as unknown as WorkerScope;
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(fillCache(SITE));
@@ -15,7 +13,7 @@ scope.addEventListener('install', (event) => {
 
 scope.addEventListener('activate', (event) => {
   const clean = async (): Promise<void> => {
-    await Promise.all((await listOldCaches(SITE)).map((name) => caches.delete(name)));
+    await Promise.all((await listOldCaches(SITE)).map((name) => siteCaches.delete(name)));
     await scope.clients.claim();
   };
   event.waitUntil(clean());

@@ -54,7 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/lib/topics/': lib(['words']),
   'src/lib/related/': lib(['words']),
   'src/lib/glossary/': lib(['words']),
-  'src/lib/search/': lib(['words', 'math']),
+  'src/lib/search/': lib(['words', 'math', 'display']),
   'src/lib/display/': lib(['math'], ['yaml']),
   'src/lib/citation/': lib(['math'], ['@citation-js/name', 'mdast', 'unicode2latex']),
   'src/lib/feed/': lib(['words']),
@@ -113,7 +113,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/styles/': { rooms: [] },
   'src/client/start.ts': { rooms: ['src/client/'] },
-  'src/client/': { rooms: ['src/lib/'], mayCompute: true },
+  'src/client/': { rooms: ['src/lib/', 'src/client/device.ts'] },
+  // The one door to what lies beyond the page.
+  'src/client/device.ts': { rooms: [], mayCompute: true },
   'src/worker/': { rooms: ['src/lib/'] },
   'src/index.ts': {
     rooms: ['src/integration/', 'src/markdown/', 'src/options.ts', 'scripts/io/'],

@@ -10,8 +10,8 @@ export interface Hit {
 /** A word's papers by their ids. */
 export type Hits = ReadonlyMap<string, Hit>;
 
-/** A concept with what was found for each word of each of its forms. */
-export interface FoundConcept {
+/** A word of the query with what was found for each word of each of its forms. */
+export interface FoundWord {
   asked: string;
   forms: { weight: number; words: readonly Hits[] }[];
   /** A paper without it isn't wanted at all. */
@@ -32,14 +32,14 @@ export interface RankedPaper {
 const near = 2;
 
 /**
- * Concepts and the number of papers → every paper that has one of them, the best first. A rare concept counts for more than
+ * Words and the number of papers → every paper that has one of them, the best first. A rare word counts for more than
  * a frequent one, a paper that has them all for more than one that lacks some, and neighbours in the query for more
  * where they are neighbours in the paper.
  */
-export function rankPapers(concepts: readonly FoundConcept[], papers: number): RankedPaper[] {
-  const all = concepts.map((concept) => {
-    const hits = joinForms(concept);
-    return { ...concept, hits, share: measureRarity(hits.size, papers) };
+export function rankPapers(asked: readonly FoundWord[], papers: number): RankedPaper[] {
+  const all = asked.map((word) => {
+    const hits = joinForms(word);
+    return { ...word, hits, share: measureRarity(hits.size, papers) };
   });
   const found = all.filter(({ hits }) => hits.size > 0);
   const total = found.reduce((sum, { share }) => sum + share, 0);
@@ -69,9 +69,9 @@ function rankPaper(
   const own = all.filter(({ hits }) => hits.has(id));
   const covered = own.reduce((sum, { share }) => sum + share, 0) / total;
   const sum = own.reduce((score, { hits }) => score + (hits.get(id)?.score ?? 0), 0);
-  const pairs = all.slice(1).filter((concept, at) => {
+  const pairs = all.slice(1).filter((word, at) => {
     const before = all[at]?.hits.get(id);
-    const after = concept.hits.get(id);
+    const after = word.hits.get(id);
     return before !== undefined && after !== undefined && isNear(before, after);
   });
   const together = all.length > 1 ? pairs.length / (all.length - 1) : 0;
@@ -87,8 +87,8 @@ function measureRarity(count: number, papers: number): number {
   return count === 0 ? 0 : Math.log(1 + (papers + 0.5) / (count + 0.5));
 }
 
-/** A concept's forms → one hit a paper; the root keeps one word in a title from outweighing three in the abstract. */
-function joinForms({ forms }: FoundConcept): Map<string, Hit> {
+/** A word's forms → one hit a paper; the root keeps one word in a title from outweighing three in the abstract. */
+function joinForms({ forms }: FoundWord): Map<string, Hit> {
   const joined = new Map<string, Hit>();
   for (const { weight, words } of forms) {
     for (const [id, { score, positions }] of joinWords(words)) {

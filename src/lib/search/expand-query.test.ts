@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toConcepts, toKnowledge } from './concepts.ts';
+import { expandQuery } from './expand-query.ts';
+import { toKnowledge } from './knowledge.ts';
 import { readQuery } from './read-query.ts';
 import { indexTerms } from './search-terms.ts';
 import { countWords } from './word-list.ts';
@@ -14,12 +15,9 @@ const ways = indexTerms({
   acronyms: [['BN', 'batch normalization']],
   synonyms: [['explain', 'interpret', 'saliency']],
 });
-const concepts = (query: string) => toConcepts(readQuery(query), toKnowledge(list, ways));
+const expand = (query: string) => expandQuery(readQuery(query), toKnowledge(list, ways));
 const forms = (query: string) =>
-  concepts(query).map(({ asked, forms: own }) => [
-    asked,
-    ...own.map(({ words }) => words.join(' ')),
-  ]);
+  expand(query).map(({ asked, forms: own }) => [asked, ...own.map(({ words }) => words.join(' '))]);
 
 test('an abbreviation is also what it stands for, and the other way round', () => {
   assert.deepEqual(forms('BN '), [['BN', 'BN', 'batch normalization']]);
@@ -40,7 +38,7 @@ test('compounds are found however they are written', () => {
 
 test('a slip is corrected and said; what is near nothing is left out', () => {
   assert.deepEqual(
-    concepts('tranformers zzzzqqq ').map(({ asked, correction, forms: own }) => ({
+    expand('tranformers zzzzqqq ').map(({ asked, correction, forms: own }) => ({
       asked,
       correction,
       words: own.map(({ words }) => words[0]),
@@ -59,14 +57,14 @@ test('another ending is the same word, and finds synonyms', () => {
 
 test('queries in any script break nothing', () => {
   for (const query of ['漢字', 'нормализация', 'تطبيع', '🙂', '"', '()', '\\', 'a'.repeat(5000)]) {
-    assert.ok(Array.isArray(concepts(query)));
+    assert.ok(Array.isArray(expand(query)));
   }
 });
 
 test('on a large site words of every third paper go beside others, and stay alone', () => {
   const texts = Array.from({ length: 1000 }, (_, at) => (at % 2 ? 'models learn' : `hubness${at}`));
   const knowledge = toKnowledge(countWords([...texts, 'hubness']), () => []);
-  const asked = (query: string) => toConcepts(readQuery(query), knowledge).map((own) => own.asked);
+  const asked = (query: string) => expandQuery(readQuery(query), knowledge).map((own) => own.asked);
   assert.deepEqual(asked('hubness models '), ['hubness']);
   assert.deepEqual(asked('hubness mod'), ['hubness']);
   assert.deepEqual(asked('models '), ['models']);
@@ -75,7 +73,7 @@ test('on a large site words of every third paper go beside others, and stay alon
 test('a rare word beside a far more frequent one is looked for, and the other is offered', () => {
   const texts = Array.from({ length: 40 }, () => 'attention');
   const knowledge = toKnowledge(countWords([...texts, 'attentien']), () => []);
-  assert.deepEqual(toConcepts(readQuery('attentien '), knowledge), [
+  assert.deepEqual(expandQuery(readQuery('attentien '), knowledge), [
     { asked: 'attentien', forms: [{ words: ['attentien'], weight: 1 }], suggestion: 'attention' },
   ]);
 });

@@ -1,8 +1,9 @@
 import { stemWord } from '#lib/words/stem-word.ts';
 import { findNearWords } from './near-words.ts';
+import { findKnown, type Knowledge } from './knowledge.ts';
 import type { ReadQuery } from './read-query.ts';
-import { longestTerm, type TermIndex } from './search-terms.ts';
-import { countPrefix, hasPrefix, type WordList } from './word-list.ts';
+import { longestTerm } from './search-terms.ts';
+import { countPrefix, type WordList } from './word-list.ts';
 import { toKey, toKeys } from './words.ts';
 
 /** One way in which papers may say what was asked: a word, or several that stand near each other. */
@@ -13,7 +14,7 @@ export interface Form {
 }
 
 /** A word of the query with all the ways to say it. */
-export interface Concept {
+export interface ExpandedWord {
   /** As it was typed. */
   asked: string;
   forms: Form[];
@@ -23,46 +24,23 @@ export interface Concept {
   suggestion?: string;
 }
 
-/** What is known of the site's words. */
-export interface Knowledge {
-  list: WordList;
-  /** The most frequent word of each stem. */
-  byStem: ReadonlyMap<string, string>;
-  ways: TermIndex;
-}
-
 const weights = { stem: 1, joined: 1.5, corrected: 0.9, split: 0.85, acronym: 0.85, synonym: 0.5 };
-/** Shorter words lose too much with their endings: `fill` isn't `filed`. */
-const leastStemmed = 5;
 /** Shorter words are easily another word. */
 const leastSure = 6;
 const largeSite = 1000;
 const commonShare = 0.3;
 const plainWord = /^\p{Script=Latin}[\p{Script=Latin}\d]*$/u;
 
-/** A word list and other ways to say things → what queries are held against. */
-export function toKnowledge(list: WordList, ways: TermIndex): Knowledge {
-  const byStem = new Map<string, string>();
-  for (const word of list.words) {
-    const stem = stemWord(word);
-    const known = byStem.get(stem);
-    if (known === undefined || (list.counts.get(known) ?? 0) < (list.counts.get(word) ?? 0)) {
-      byStem.set(stem, word);
-    }
-  }
-  return { list, byStem, ways };
-}
-
 /** A query → its words, each with the ways in which papers may say it. */
-export function toConcepts(query: ReadQuery, knowledge: Knowledge): Concept[] {
+export function expandQuery(query: ReadQuery, knowledge: Knowledge): ExpandedWord[] {
   const { isOpen } = query;
   const words = leaveOutCommon(query, knowledge.list);
-  const concepts = words.map((word, at) =>
-    toConcept(word, { knowledge, isOpen: isOpen && at === words.length - 1 }),
+  const expanded = words.map((word, at) =>
+    expandWord(word, { knowledge, isOpen: isOpen && at === words.length - 1 }),
   );
-  addJoined(concepts, knowledge);
-  addOtherWays(concepts, knowledge);
-  return concepts;
+  addJoined(expanded, knowledge);
+  addOtherWays(expanded, knowledge);
+  return expanded;
 }
 
 /** On a large site, words of every third paper tell papers not apart, and cost most of the time: beside others they go. */
@@ -82,10 +60,11 @@ interface Surroundings {
   isOpen: boolean;
 }
 
-function toConcept(asked: string, surroundings: Surroundings): Concept {
-  const { list } = surroundings.knowledge;
+function expandWord(asked: string, surroundings: Surroundings): ExpandedWord {
+  const { knowledge, isOpen } = surroundings;
+  const { list } = knowledge;
   const key = toKey(asked);
-  const known = findKnown(key, surroundings);
+  const known = findKnown(key, knowledge, isOpen);
   if (known !== undefined) {
     const form = { words: [known === key ? asked : known], weight: weights.stem };
     return {
@@ -99,7 +78,7 @@ function toConcept(asked: string, surroundings: Surroundings): Concept {
     parts.length > 1 ? [{ words: parts, weight: weights.split }] : splitCompound(key, list);
   if (split.length > 0) return { asked, forms: split };
   if (!plainWord.test(key)) return { asked, forms: [{ words: [asked], weight: 1 }] };
-  const [near, next] = findNearWords(key, list, surroundings.isOpen);
+  const [near, next] = findNearWords(key, list, isOpen);
   if (!near) return { asked, forms: list.isComplete ? [] : [{ words: [asked], weight: 1 }] };
   const second = next?.distance === near.distance ? [next] : [];
   const forms = [near, ...second].map(({ word }, at) => ({
@@ -109,19 +88,11 @@ function toConcept(asked: string, surroundings: Surroundings): Concept {
   return { asked, forms, correction: near.word };
 }
 
-/** The word of the list that this one is, whatever its ending; undefined when it isn't known. */
-function findKnown(key: string, { knowledge, isOpen }: Surroundings): string | undefined {
-  const { list, byStem } = knowledge;
-  if (list.counts.has(key) || (isOpen && key.length > 1 && hasPrefix(list, key))) return key;
-  return key.length < leastStemmed ? undefined : byStem.get(stemWord(key));
-}
-
 /** `Pre-LN` → `pre`, `ln`, when each is known or nearly so; else none. */
 function toParts(asked: string, { knowledge }: Surroundings): string[] {
   const [, ...parts] = toKeys(asked);
   const known = parts.map(
-    (part) =>
-      findKnown(part, { knowledge, isOpen: false }) ?? findNearWords(part, knowledge.list)[0]?.word,
+    (part) => findKnown(part, knowledge) ?? findNearWords(part, knowledge.list)[0]?.word,
   );
   return known.every((part) => part !== undefined) ? known : [];
 }
@@ -153,30 +124,29 @@ function suggest(key: string, { knowledge, isOpen }: Surroundings): { suggestion
 }
 
 /** `grad cam` → both words may be said as `gradcam`, too. */
-function addJoined(concepts: readonly Concept[], { list }: Knowledge): void {
-  concepts.slice(1).forEach((second, at) => {
-    const first = concepts[at];
+function addJoined(expanded: readonly ExpandedWord[], { list }: Knowledge): void {
+  expanded.slice(1).forEach((second, at) => {
+    const first = expanded[at];
     if (!first) return;
     const joined = toKey(first.asked) + toKey(second.asked);
     if (!list.counts.has(joined)) return;
-    for (const concept of [first, second]) {
-      concept.forms.push({ words: [joined], weight: weights.joined });
-      delete concept.correction;
+    for (const word of [first, second]) {
+      word.forms.push({ words: [joined], weight: weights.joined });
+      delete word.correction;
     }
   });
 }
 
 /** `batch normalization` → both words may be said as `BN`, too; and the other way round. */
-function addOtherWays(concepts: readonly Concept[], knowledge: Knowledge): void {
-  const words = concepts.map(({ asked, correction }) => correction ?? asked);
-  const surroundings = { knowledge, isOpen: false };
+function addOtherWays(expanded: readonly ExpandedWord[], knowledge: Knowledge): void {
+  const words = expanded.map(({ asked, correction }) => correction ?? asked);
   for (let from = 0; from < words.length; from += 1) {
     for (let to = from + 1; to <= Math.min(words.length, from + longestTerm); to += 1) {
       const forms = knowledge
         .ways(words.slice(from, to))
-        .filter((way) => way.words.every((word) => findKnown(toKey(word), surroundings)))
+        .filter((way) => way.words.every((word) => findKnown(toKey(word), knowledge)))
         .map((way) => ({ words: way.words, weight: weights[way.kind] }));
-      for (const concept of concepts.slice(from, to)) concept.forms.push(...forms);
+      for (const word of expanded.slice(from, to)) word.forms.push(...forms);
     }
   }
 }
