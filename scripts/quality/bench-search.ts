@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isBuilt, listFiles, noDistMessage } from '../io/dist.ts';
-import { readOptions } from '../io/options.ts';
+import { defineCommand, outUsage, rootUsage, siteOptions } from '../io/command.ts';
+import { openSite } from '../io/site.ts';
 import { measureFirstSearch, openSearchPage } from './search-page.ts';
 
 const usage = `Measures the built site's search in a real browser: files, first download, time from a key to its results.
@@ -11,42 +12,42 @@ const usage = `Measures the built site's search in a real browser: files, first 
 The last line printed is JSON; times are in milliseconds, sizes in bytes.
 
   --queries N   how many titles are typed in part (50)
-  --root DIR    folder that holds dist/ (.)
-  --dist NAME   name of the built folder (dist)
-  --help        shows this
+${rootUsage}
+${outUsage}
+  --help       shows this
 `;
 
-const options = readOptions({
+export const command = defineCommand({
+  name: 'bench:search',
+  summary: 'files, first download, and time from a key to its results',
   usage,
-  options: {
-    queries: { type: 'string', default: '50' },
-    root: { type: 'string', default: '.' },
-    dist: { type: 'string', default: 'dist' },
+  options: { ...siteOptions, queries: { type: 'string', default: '50' } },
+  async run({ queries, ...place }) {
+    const { out } = await openSite(place);
+    if (!(await isBuilt(out))) {
+      process.stderr.write(`${noDistMessage}\n`);
+      return 1;
+    }
+    await measure(out, Number(queries));
+    return 0;
   },
 });
 
-const dist = resolve(options.root, options.dist);
-if (await isBuilt(dist)) await measure();
-else {
-  process.stderr.write(`${noDistMessage}\n`);
-  process.exitCode = 1;
-}
-
 /** Papers' addresses, evenly taken, as the words of which they are made: what a reader types. */
-async function chooseQueries(): Promise<string[]> {
+async function chooseQueries(dist: string, most: number): Promise<string[]> {
   const papers = (await readdir(resolve(dist, 'papers'), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && entry.name.includes('-'))
     .map(({ name }) => name)
     .sort();
-  const wanted = Math.min(Number(options.queries), papers.length);
+  const wanted = Math.min(most, papers.length);
   return Array.from({ length: wanted }, (_, at) => {
     const slug = papers[Math.floor((at * papers.length) / wanted)] ?? '';
     return slug.split('-').slice(0, 3).join(' ').slice(0, 24);
   });
 }
 
-async function measure(): Promise<void> {
-  const queries = await chooseQueries();
+async function measure(dist: string, most: number): Promise<void> {
+  const queries = await chooseQueries(dist, most);
   const download = await measureFirstSearch(dist);
   const page = await openSearchPage(dist);
   try {
@@ -73,3 +74,5 @@ async function measure(): Promise<void> {
     await page.close();
   }
 }
+
+if (import.meta.main) process.exitCode = await command.main(process.argv.slice(2));

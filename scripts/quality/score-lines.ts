@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'astro/zod';
-import { exitWithUsageError } from '../io/options.ts';
+import { UsageError } from '../io/command.ts';
 
-/** Reads a file of JSON lines; one that isn't as the schema wants is named, and the command ends. */
+/** Reads a file of JSON lines; one that isn't as the schema wants is named by a usage error. */
 export async function readScoreLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
-  const text = await readFile(file, 'utf8').catch(() => exitWithUsageError(`Can't read ${file}.`));
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new UsageError(`Can't read ${file}.`, { cause });
+  });
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const parsed = schema.safeParse(parseJson(line));
-    if (!parsed.success) exitWithUsageError(`${file}:${index + 1} lacks a field that is needed.`);
+    if (!parsed.success) throw new UsageError(`${file}:${index + 1} lacks a field that is needed.`);
     return [parsed.data];
   });
 }

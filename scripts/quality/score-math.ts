@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { restoreMath } from '#lib/math/restore-math.ts';
 import { scoreMath } from '#lib/quality/score-math.ts';
-import { exitWithUsageError, readCommandLine } from '../io/options.ts';
+import { defineCommand, UsageError } from '../io/command.ts';
 import { printScore, readScoreLines } from './score-lines.ts';
 
 const usage = `Damages abstracts whose TeX is intact, restores them, and tells how much came back.
@@ -17,18 +17,23 @@ Exit code: 0, or 2 on wrong usage.
 
 const pairSchema = z.object({ id: z.string(), arxiv: z.string() });
 
-const { values, positionals } = readCommandLine({
+export const command = defineCommand({
+  name: 'score:math',
+  summary: 'how many damaged formulas come back',
   usage,
   options: { misses: { type: 'string', default: '0' } },
+  hasArguments: true,
+  async run(options, [file = 'src/lib/quality/fixtures/math.jsonl', surplus]) {
+    const shown = Number(options.misses);
+    if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'.`);
+    if (!Number.isInteger(shown) || shown < 0)
+      throw new UsageError('--misses takes a whole number.');
+    const pairs = await readScoreLines(file, pairSchema);
+    const { misses, ...score } = scoreMath(pairs, (text) => restoreMath(text).markdown);
+    for (const miss of misses.slice(0, shown)) process.stdout.write(`${miss}\n`);
+    printScore(score);
+    return 0;
+  },
 });
-const [file = 'src/lib/quality/fixtures/math.jsonl', surplus] = positionals;
-const shown = Number(values.misses);
-if (surplus !== undefined) exitWithUsageError(`Unexpected argument '${surplus}'.`);
-if (!Number.isInteger(shown) || shown < 0) exitWithUsageError('--misses takes a whole number.');
 
-const { misses, ...score } = scoreMath(
-  await readScoreLines(file, pairSchema),
-  (text) => restoreMath(text).markdown,
-);
-for (const miss of misses.slice(0, shown)) process.stdout.write(`${miss}\n`);
-printScore(score);
+if (import.meta.main) process.exitCode = await command.main(process.argv.slice(2));

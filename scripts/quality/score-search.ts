@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { isBuilt, noDistMessage } from '../io/dist.ts';
-import { exitWithUsageError, readCommandLine } from '../io/options.ts';
+import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from '../io/command.ts';
+import { openSite } from '../io/site.ts';
 import { printScore, readScoreLines } from './score-lines.ts';
 import { openSearchPage } from './search-page.ts';
 
@@ -12,9 +12,9 @@ const usage = `Asks the built site's search for papers, in a real browser, and t
 FILE holds a line {"query": "…", "title": "…"} for each; without one, the queries that come with Offprint are asked.
 The last line printed is {"n": …, "top1": …, "top3": …}, the last two from 0 to 1.
 
-  --root DIR    folder that holds dist/ (.)
-  --dist NAME   name of the built folder (dist)
-  --help        shows this
+${rootUsage}
+${outUsage}
+  --help       shows this
 `;
 
 const lineSchema = z.object({
@@ -23,32 +23,23 @@ const lineSchema = z.object({
   kind: z.string().optional(),
 });
 
-const { positionals, values: options } = readCommandLine({
+export const command = defineCommand({
+  name: 'score:search',
+  summary: 'how often search finds the paper meant',
   usage,
-  options: {
-    root: { type: 'string', default: '.' },
-    dist: { type: 'string', default: 'dist' },
+  options: siteOptions,
+  hasArguments: true,
+  async run(place, [file = 'src/lib/quality/fixtures/search.jsonl', surplus]) {
+    if (surplus !== undefined) throw new UsageError('One file of queries at a time.');
+    const { out } = await openSite(place);
+    if (!(await isBuilt(out))) {
+      process.stderr.write(`${noDistMessage}\n`);
+      return 1;
+    }
+    await ask(out, file);
+    return 0;
   },
 });
-
-process.exitCode = await score();
-
-async function score(): Promise<number> {
-  const dist = resolve(options.root, options.dist);
-  if (positionals.length > 1) exitWithUsageError('one file of queries at a time');
-  const file = positionals[0] ?? 'src/lib/quality/fixtures/search.jsonl';
-  if (!(await isBuilt(dist))) {
-    process.stderr.write(`${noDistMessage}\n`);
-    return 1;
-  }
-  try {
-    await ask(dist, file);
-    return 0;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
-  }
-}
 
 async function ask(dist: string, file: string): Promise<void> {
   const queries = await readScoreLines(file, lineSchema);
@@ -75,3 +66,5 @@ async function ask(dist: string, file: string): Promise<void> {
 function toComparable(title: string): string {
   return title.toLowerCase().replace(/\s+/g, ' ').trim();
 }
+
+if (import.meta.main) process.exitCode = await command.main(process.argv.slice(2));
