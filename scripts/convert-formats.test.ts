@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { z } from 'astro/zod';
 import { digestFormats } from '#lib/digest/formats.ts';
+import { runCommand } from '../tests/run-command.ts';
+import { command } from './convert.ts';
 
-const script = join(import.meta.dirname, 'convert.ts');
 const fixtures = join(import.meta.dirname, '../src/lib/digest/fixtures');
 const root = mkdtempSync(join(tmpdir(), 'offprint-'));
 const incoming = join(root, 'incoming');
@@ -18,21 +18,13 @@ after(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function convert(...args: string[]) {
-  const run = spawnSync(process.execPath, [script, '--root', root, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return { code: run.status, out: run.stdout, errors: run.stderr };
-}
-
 const reportSchema = z.object({
   digests: z.array(z.object({ id: z.string(), papers: z.number(), leftOutLines: z.number() })),
   papers: z.array(z.object({ slug: z.string(), kind: z.string() })),
 });
 
-function readReport(...args: string[]) {
-  const { code, out, errors } = convert('--json', ...args);
+async function readReport(...args: string[]) {
+  const { code, out, errors } = await runCommand(command, '--root', root, '--json', ...args);
   const { digests, papers } = reportSchema.parse(JSON.parse(out));
   const faults = errors.split('\n').filter((line) => line.includes(' digest-'));
   return { code, faults, digests, kinds: new Set(papers.map(({ kind }) => kind)) };
@@ -54,19 +46,19 @@ function writeIncoming(): string[] {
   });
 }
 
-test('every format under every ending converts from outside, and again from content/digests', () => {
+test('every format under every ending converts from outside, and again from content/digests', async () => {
   const ids = writeIncoming();
-  const first = readReport(incoming);
+  const first = await readReport(incoming);
   assert.deepEqual([first.code, first.faults, first.kinds], [0, [], new Set(['new'])]);
   assert.deepEqual(first.digests.map(({ id }) => id).sort(), ids.sort());
   assert.ok(first.digests.every(({ papers, leftOutLines }) => papers > 1 && leftOutLines === 0));
-  const again = readReport();
+  const again = await readReport();
   assert.deepEqual([again.code, again.faults, again.kinds], [0, [], new Set(['unchanged'])]);
   assert.deepEqual(again.digests, first.digests);
 });
 
-test('--help names every format', () => {
-  const { out } = convert('--help');
+test('--help names every format', async () => {
+  const { out } = await runCommand(command, '--help');
   assert.deepEqual(
     digestFormats.filter(
       ({ name, description }) => !new RegExp(`^ +${name} +${description}$`, 'm').test(out),
@@ -75,11 +67,11 @@ test('--help names every format', () => {
   );
 });
 
-test('what lies in content/digests and is no digest is named, and exits 1', () => {
+test('what lies in content/digests and is no digest is named, and exits 1', async () => {
   const names = ['2025-03-17.csv', '2025-03-17.docx', '2025-03-17.html', '2025-03-17.txt.gz'];
   for (const name of names) writeFileSync(join(root, 'content/digests', name), 'Title\n');
   mkdirSync(join(root, 'content/digests/2024'));
-  const { code, faults } = readReport('--check');
+  const { code, faults } = await readReport('--check');
   assert.equal(code, 1);
   assert.deepEqual(
     faults.map((line) => line.split(' ').slice(0, 2).join(' ')),

@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { findDigestFiles } from '#lib/digest/digest-files.ts';
 import type { KnownFormats } from '#lib/digest/formats.ts';
 import { parseDigest } from '#lib/digest/parse-digest.ts';
-import { watchedFolder } from './watched-folder.ts';
+import { toNothing, watchedFolder } from './watched-folder.ts';
 
 /** Where digests lie, and the formats that a site has beside those of the registry. */
 interface DigestFolder extends KnownFormats {
@@ -14,7 +14,7 @@ interface DigestFolder extends KnownFormats {
 async function loadDigests(from: DigestFolder, context: LoaderContext): Promise<void> {
   const { store } = context;
   store.clear();
-  const listed = await readdir(from.folder, { withFileTypes: true }).catch(() => []);
+  const listed = await readdir(from.folder, { withFileTypes: true }).catch(toNothing);
   for (const name of findDigestFiles(listed, from).digests) {
     const bytes = await readFile(join(from.folder, name.fileName));
     const { entries } = await parseDigest({ ...name, bytes }, from);

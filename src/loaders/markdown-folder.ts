@@ -6,7 +6,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parseFrontMatter } from '#lib/front-matter.ts';
 import { isPassedOver } from '#lib/passed-over.ts';
-import { watchedFolder } from './watched-folder.ts';
+import { toNothing, watchedFolder } from './watched-folder.ts';
 
 /** A file of this name becomes an entry; its stem is the entry's id. */
 const entryFile = /^([a-z0-9][a-z0-9-]{0,79})\.md$/;
@@ -37,10 +37,7 @@ async function findFile(folder: string, name: string): Promise<FoundFile> {
 }
 
 async function findFiles(folder: string): Promise<FoundFile[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await readdir(folder).catch(toNothing);
   const wanted = names.filter((name) => !isPassedOver(name)).sort();
   return Promise.all(wanted.map((name) => findFile(folder, name)));
 }

@@ -9,6 +9,12 @@ export interface WatchedFolder {
   read: (path: string, context: LoaderContext) => Promise<void>;
 }
 
+/** A folder that is not there holds nothing; any other error is one. */
+export function toNothing(error: unknown): never[] {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  throw error;
+}
+
 /** A loader that reads a folder of the site, and reads it again whenever something in it changes. */
 export function watchedFolder({ name, folder, read }: WatchedFolder): Loader {
   return {
