@@ -1,5 +1,5 @@
 import { renderCount } from '#lib/display/render-count.ts';
-import { toKeys } from '#lib/search/words.ts';
+import { toWordKeys } from '#lib/words/word-keys.ts';
 
 const name = 'search-marks';
 
@@ -10,7 +10,7 @@ function findRanges(root: HTMLElement, wanted: ReadonlySet<string>): Range[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement?.closest('.katex, [hidden], script, style')) continue;
     for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/gu)) {
-      if (!toKeys(word).some((key) => wanted.has(key))) continue;
+      if (!toWordKeys(word).some((key) => wanted.has(key))) continue;
       const range = new Range();
       range.setStart(node, index);
       range.setEnd(node, index + word.length);

@@ -1,6 +1,6 @@
 import type { SearchOutcome } from '#lib/search/outcome.ts';
 import type { ShownResult } from '#lib/search/show-result.ts';
-import { toKey } from '#lib/search/words.ts';
+import { toWordKey } from '#lib/words/word-keys.ts';
 
 /** Words of a paper that its page is asked to mark, at most. */
 const mostMarked = 24;
@@ -14,7 +14,7 @@ function mark(text: string): HTMLElement {
 /** A title with marks at the words found. */
 function toTitle({ title, keys }: ShownResult): (string | Node)[] {
   const found = new Set(keys);
-  return title.split(/(\s+)/).map((word) => (found.has(toKey(word)) ? mark(word) : word));
+  return title.split(/(\s+)/).map((word) => (found.has(toWordKey(word)) ? mark(word) : word));
 }
 
 function toAddress({ url, keys }: ShownResult): string {

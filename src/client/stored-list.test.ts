@@ -20,7 +20,7 @@ test('texts come back as they were kept', () => {
 });
 
 test('what is no list of texts is none', () => {
-  const store = makeStore(new Map([['a', '{"x":1}'], ['b', '[1,"x"]'], ['c', '[x']])); // prettier-ignore
+  const store = makeStore(new Map(Object.entries({ a: '{"x":1}', b: '[1,"x"]', c: '[x' })));
   assert.deepEqual(
     ['a', 'b', 'c'].map((key) => readList(store, key)),
     [[], ['x'], []],

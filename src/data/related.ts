@@ -28,8 +28,14 @@ const getPapersBySlug = memo(
   async () => new Map((await getPapers()).map((paper) => [paper.slug, paper])),
 );
 
+/** A paper to read next, and what it has in common with the one at hand. */
+export interface RelatedToRead {
+  paper: Paper;
+  reasons: string[];
+}
+
 /** A paper → up to five to read next, the nearest first, and why. */
-export async function getRelated({ slug }: Paper): Promise<{ paper: Paper; reasons: string[] }[]> {
+export async function getRelated({ slug }: Paper): Promise<RelatedToRead[]> {
   const bySlug = await getPapersBySlug();
   return ((await getAllRelated()).get(slug) ?? []).flatMap(({ id, reasons }) => {
     const paper = bySlug.get(id);

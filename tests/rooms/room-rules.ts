@@ -30,12 +30,6 @@ const digestKind = (names: readonly string[], packages: readonly string[] = []):
   return { ...room, rooms: [...below, 'src/lib/digest/*'] };
 };
 
-/** Files that do not keep to their room’s row yet; one that does needs no row here. */
-const leftOver: Readonly<Record<string, Room>> = {
-  'src/components/AuthorNames.astro': { rooms: ['src/lib/', 'src/data/', links] },
-  'src/components/RelatedPapers.astro': { rooms: ['src/lib/', 'src/data/', links] },
-};
-
 /** Each room by its place: a folder with all in it (`src/data/`), the files of a folder alone (`src/lib/*`), or one file. */
 export const rooms: Readonly<Record<string, Room>> = {
   [floor]: { rooms: [], packages: ['astro/zod', 'yaml'] },
@@ -142,5 +136,4 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'content/': { rooms: [] },
   'package.json': { rooms: [] },
-  ...leftOver,
 };

@@ -5,7 +5,7 @@ import { toKnowledge } from './knowledge.ts';
 import type { Hit } from './rank-papers.ts';
 import { toSearchPapers } from './search-papers.ts';
 import { countWords } from './word-list.ts';
-import { toKey, toWritten } from './words.ts';
+import { toWordKey, toWrittenWords } from '#lib/words/word-keys.ts';
 
 const papers = [
   { id: 'n', title: 'Layer Normalization', text: 'It keeps the scale of layers.', topic: 'Norms' },
@@ -17,9 +17,9 @@ const toContent = ({ title, text }: (typeof papers)[number]): string => `${title
 /** A site of three papers, whose index finds words and phrases as they are written. */
 const sources: SearchSources = {
   findWord: (query) => {
-    const asked = toWritten(query).map(toKey);
+    const asked = toWrittenWords(query).map(toWordKey);
     const found = papers.flatMap((paper): [string, Hit][] => {
-      const keys = toWritten(toContent(paper)).map(toKey);
+      const keys = toWrittenWords(toContent(paper)).map(toWordKey);
       const positions = keys.flatMap((_, at) =>
         asked.every((key, step) => keys[at + step] === key) ? [at] : [],
       );

@@ -4,7 +4,7 @@ import { findKnown, type Knowledge } from './knowledge.ts';
 import type { ReadQuery } from './read-query.ts';
 import { longestTerm } from './search-terms.ts';
 import { countPrefix, type WordList } from './word-list.ts';
-import { toKey, toKeys } from './words.ts';
+import { toWordKey, toWordKeys } from '#lib/words/word-keys.ts';
 
 /** One way in which papers may say what was asked: a word, or several that stand near each other. */
 export interface Form {
@@ -48,7 +48,7 @@ function leaveOutCommon({ words, isOpen }: ReadQuery, list: WordList): string[] 
   const most = list.papers * commonShare;
   if (list.papers < largeSite) return [...words];
   const telling = words.filter((word, at) => {
-    const key = toKey(word);
+    const key = toWordKey(word);
     const isTyped = isOpen && at === words.length - 1;
     return (isTyped ? countPrefix(list, key) : (list.counts.get(key) ?? 0)) < most;
   });
@@ -63,7 +63,7 @@ interface Surroundings {
 function expandWord(asked: string, surroundings: Surroundings): ExpandedWord {
   const { knowledge, isOpen } = surroundings;
   const { list } = knowledge;
-  const key = toKey(asked);
+  const key = toWordKey(asked);
   const known = findKnown(key, knowledge, isOpen);
   if (known !== undefined) {
     const form = { words: [known === key ? asked : known], weight: weights.stem };
@@ -90,7 +90,7 @@ function expandWord(asked: string, surroundings: Surroundings): ExpandedWord {
 
 /** `Pre-LN` → `pre`, `ln`, when each is known or nearly so; else none. */
 function toParts(asked: string, { knowledge }: Surroundings): string[] {
-  const [, ...parts] = toKeys(asked);
+  const [, ...parts] = toWordKeys(asked);
   const known = parts.map(
     (part) => findKnown(part, knowledge) ?? findNearWords(part, knowledge.list)[0]?.word,
   );
@@ -128,7 +128,7 @@ function addJoined(expanded: readonly ExpandedWord[], { list }: Knowledge): void
   expanded.slice(1).forEach((second, at) => {
     const first = expanded[at];
     if (!first) return;
-    const joined = toKey(first.asked) + toKey(second.asked);
+    const joined = toWordKey(first.asked) + toWordKey(second.asked);
     if (!list.counts.has(joined)) return;
     for (const word of [first, second]) {
       word.forms.push({ words: [joined], weight: weights.joined });
@@ -144,7 +144,7 @@ function addOtherWays(expanded: readonly ExpandedWord[], knowledge: Knowledge): 
     for (let to = from + 1; to <= Math.min(words.length, from + longestTerm); to += 1) {
       const forms = knowledge
         .ways(words.slice(from, to))
-        .filter((way) => way.words.every((word) => findKnown(toKey(word), knowledge)))
+        .filter((way) => way.words.every((word) => findKnown(toWordKey(word), knowledge)))
         .map((way) => ({ words: way.words, weight: weights[way.kind] }));
       for (const word of expanded.slice(from, to)) word.forms.push(...forms);
     }

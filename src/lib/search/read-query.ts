@@ -1,5 +1,5 @@
 import { toIndexedForm } from './formula-query.ts';
-import { toKey, toWritten } from './words.ts';
+import { toWordKey, toWrittenWords } from '#lib/words/word-keys.ts';
 
 /** What a reader typed, taken apart. */
 export interface ReadQuery {
@@ -25,9 +25,9 @@ const times = /^(\d+(?:\.\d+)?)[x×]$/i;
 export function readQuery(query: string): ReadQuery {
   const indexed = toIndexedForm(query.normalize('NFC').replace(/[“”„«»]/g, '"'));
   const phrases = [...indexed.matchAll(quoted)].flatMap(([, phrase = '']) =>
-    toKey(phrase) === '' ? [] : [phrase.trim()],
+    toWordKey(phrase) === '' ? [] : [phrase.trim()],
   );
-  const all = toWritten(indexed.replace(quoted, ' '))
+  const all = toWrittenWords(indexed.replace(quoted, ' '))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map((word) => word.replace(times, '$1'));
   const telling = all.filter((word) => !emptyWords.has(word.toLowerCase()));

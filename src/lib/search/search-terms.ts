@@ -1,5 +1,5 @@
 import { stemWord } from '#lib/words/stem-word.ts';
-import { toWritten } from './words.ts';
+import { toWrittenWords } from '#lib/words/word-keys.ts';
 
 /** Ways to say the same thing, each a word or several. */
 export interface SearchTerms {
@@ -21,7 +21,7 @@ export type TermIndex = (words: readonly string[]) => OtherWay[];
 const toSpan = (words: readonly string[]): string =>
   words.map((word) => stemWord(word.toLowerCase())).join(' ');
 
-const split = (term: string): string[] => toWritten(term.replace(/[-–/]/g, ' '));
+const split = (term: string): string[] => toWrittenWords(term.replace(/[-–/]/g, ' '));
 
 /** Terms → an index that finds them whatever their endings and hyphens are. */
 export function indexTerms({ acronyms, synonyms }: SearchTerms): TermIndex {

@@ -1,5 +1,5 @@
 import { makeExcerpt, type ExcerptPart } from './make-excerpt.ts';
-import { toKey } from './words.ts';
+import { toWordKey } from '#lib/words/word-keys.ts';
 
 /** What the index holds of a paper, as it is used. */
 export interface SearchFragment {
@@ -36,7 +36,7 @@ export function toShownResult(
     topics: meta['topics'] ?? '',
     year: meta['year'] ?? '',
     excerpt: makeExcerpt(words, positions, title.split(/\s+/).length),
-    keys: [...new Set(positions.map((at) => toKey(words[at] ?? '')))].filter(Boolean),
+    keys: [...new Set(positions.map((at) => toWordKey(words[at] ?? '')))].filter(Boolean),
     missing,
   };
 }

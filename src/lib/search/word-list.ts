@@ -1,4 +1,4 @@
-import { toKeys, toWritten } from './words.ts';
+import { toWordKeys, toWrittenWords } from '#lib/words/word-keys.ts';
 
 /** The words of all papers, against which a reader's spelling is held. */
 export interface WordList {
@@ -22,7 +22,7 @@ export function countWords(texts: Iterable<string>): WordList {
   let papers = 0;
   for (const text of texts) {
     papers += 1;
-    for (const key of new Set(toWritten(text).flatMap(toKeys))) {
+    for (const key of new Set(toWrittenWords(text).flatMap(toWordKeys))) {
       if (wordShape.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
