@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { copyFixture, runOffprint, siteNames, getSite } from './sites.ts';
+import { copyFixture, getSite, runOffprint, siteNames } from './sites.ts';
 
 for (const name of siteNames) {
   test(`the site check finds nothing in ${name}`, async () => {
@@ -16,7 +16,7 @@ const frontmatter =
   '---\ntitle: "Bad"\nslug: "bad"\ndigests:\n  - id: "2025-06-10"\n    position: 3\ntopics: []\nlinks: []\n---\n\n';
 
 test.describe('a bad paper', () => {
-  test.describe.configure({ mode: 'serial' });
+  test.describe.configure({ mode: 'serial', timeout: 600_000 });
   let root = '';
   test.beforeAll(async () => {
     root = await copyFixture('physics', 'broken');
