@@ -10,8 +10,9 @@ import { ownerComponents } from './integration/owner-components.ts';
 import { packageFolder } from './integration/package-folder.ts';
 import { copyMissing } from './integration/public-files.ts';
 import { createPageFilter } from './integration/listed-pages.ts';
+import { siteSheet } from './integration/site-sheet.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
-import { onlyWoff2, servedFolders } from './integration/vite-plugins.ts';
+import { katexSheet, servedFolders } from './integration/vite-plugins.ts';
 import { type OffprintOptions, parseOptions } from './options.ts';
 
 export type { OffprintOptions } from './options.ts';
@@ -70,7 +71,8 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
                 source: `${packageFolder}src`,
               }),
               ownerComponents(`${packageFolder}src`, source),
-              onlyWoff2,
+              siteSheet(`${packageFolder}src/styles/index.css`, options.colours),
+              katexSheet,
               servedFolders({ base: options.base, out, publicFiles }),
             ],
             build: { assetsInlineLimit: 0 },

@@ -10,5 +10,3 @@ declare module 'virtual:offprint/formats' {
   /** Our citation formats, then the site's own. */
   export const citationFormats: import('./lib/citation/citation-format.ts').CitationFormat[];
 }
-
-declare module 'virtual:offprint/colours.css' {}

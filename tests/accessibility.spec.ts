@@ -1,29 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
+import { pagesOfEveryKind } from './pages.ts';
 import { expect, test } from './site.ts';
 
-const pages = [
-  '',
-  'papers/',
-  'papers/by-title/',
-  'papers/fast-certified-robust-training-with-short-warmup/',
-  'papers/layer-normalization/',
-  'topics/',
-  'topics/quantization/',
-  'digests/',
-  'authors/',
-  'map/',
-  'glossary/',
-  'authors/kaarel-hanni/',
-  'digests/2025-03-18/',
-  'search/?q=quantization',
-  'about/',
-  'offline/',
-  'offline/missing/',
-  '404.html',
-];
-
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const path of pages) {
+  for (const path of pagesOfEveryKind) {
     test(`axe finds nothing on /${path} in the ${colorScheme} theme`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);

@@ -30,7 +30,10 @@ export function startMap(): void {
       showCard(card, { sheet, point, title: titleOf(point) });
     };
     point.addEventListener('pointerenter', show);
-    point.addEventListener('focus', show);
+    point.addEventListener('focus', () => {
+      point.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      show();
+    });
     for (const event of ['pointerleave', 'blur']) {
       point.addEventListener(event, () => {
         card.hidden = true;
@@ -68,8 +71,9 @@ function showCard(
   card.textContent = title;
   card.hidden = false;
   const [box, outer] = [point.getBoundingClientRect(), sheet.getBoundingClientRect()];
-  const left = box.left - outer.left + box.width / 2 - card.offsetWidth / 2;
+  const middle = box.left - outer.left + box.width / 2;
+  const left = Math.max(0, Math.min(middle - card.offsetWidth / 2, outer.width - card.offsetWidth));
   const top = box.top - outer.top - card.offsetHeight - 8;
-  card.style.left = `${Math.max(0, Math.min(left, outer.width - card.offsetWidth))}px`;
+  card.style.left = `${sheet.scrollLeft + left}px`;
   card.style.top = `${top < 0 ? box.bottom - outer.top + 8 : top}px`;
 }

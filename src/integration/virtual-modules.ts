@@ -12,19 +12,6 @@ const prefix = 'virtual:offprint/';
 /** Tells other plugins that the module is in no file. */
 const mark = '\0';
 
-/** `inkSoft` → `--ink-soft` */
-function toProperty(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-/** An owner's colours → a style sheet that puts them in place of ours; empty when there are none. */
-export function renderColours(colours: SiteOptions['colours']): string {
-  const rules = Object.entries(colours).flatMap(([name, pair]) =>
-    pair ? [`${toProperty(name)}:light-dark(${pair.light},${pair.dark});`] : [],
-  );
-  return rules.length === 0 ? '' : `@layer tokens{:root{${rules.join('')}}}`;
-}
-
 /** Where a site's own formats are found: the site's folder and that of our `src/`. */
 export interface FormatPlaces {
   root: string;
@@ -58,7 +45,6 @@ export function virtualModules(options: SiteOptions, places: FormatPlaces): Virt
   const modules: Record<string, string> = {
     options: `export const options = ${JSON.stringify(options)};`,
     formats: renderFormats(options, places),
-    'colours.css': renderColours(options.colours),
   };
   return {
     name: 'offprint:virtual-modules',

@@ -8,14 +8,18 @@ type Plugin = NonNullable<
   >[0]['vite']
 >['plugins'];
 
-/** KaTeX's style sheet names every font in three formats; each browser of today reads the first. */
-export const onlyWoff2: Plugin = [
+/**
+ * KaTeX's style sheet goes into the layer `formulas`, so that the site's own rules come after it. It names every font in
+ * three formats; each browser of today reads the first.
+ */
+export const katexSheet: Plugin = [
   {
-    name: 'offprint:katex-only-woff2',
+    name: 'offprint:katex-sheet',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.includes('katex.min.css')) return undefined;
-      return code.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+      if (!/katex\.min\.css(?!\?url)/.test(id)) return undefined;
+      const rules = code.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+      return `@layer formulas{${rules}}`;
     },
   },
 ];

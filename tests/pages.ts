@@ -1,0 +1,21 @@
+/** The address of a page of every kind, from the site's base. */
+export const pagesOfEveryKind = [
+  '',
+  'papers/',
+  'papers/by-title/',
+  'papers/fast-certified-robust-training-with-short-warmup/',
+  'papers/layer-normalization/',
+  'topics/',
+  'topics/quantization/',
+  'digests/',
+  'digests/2025-03-18/',
+  'authors/',
+  'authors/kaarel-hanni/',
+  'map/',
+  'glossary/',
+  'search/?q=quantization',
+  'about/',
+  'offline/',
+  'offline/missing/',
+  '404.html',
+];
