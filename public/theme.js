@@ -12,5 +12,6 @@ for (const moment of ['pageswap', 'pagereveal']) {
   addEventListener(moment, ({ viewTransition }) => {
     viewTransition?.ready.catch(() => undefined);
     viewTransition?.finished.catch(() => undefined);
+    viewTransition?.updateCallbackDone.catch(() => undefined);
   });
 }
