@@ -5,7 +5,7 @@ import { isBuilt, noDistMessage } from './io/dist.ts';
 import { indexSite, renderIndexReport } from './io/index-site.ts';
 import { openSite } from './io/site.ts';
 
-const usage = `Writes the search index of the built site to pagefind/ in it, and its words and papers to search/.
+const usage = `Writes the search index of the built site to pagefind/ in it, from what its pages tell of its papers.
 
   offprint index [options]
 

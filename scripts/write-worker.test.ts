@@ -4,15 +4,22 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type CommandRun, runCommand } from '../tests/run-command.ts';
 import { withSite } from '../tests/temporary-site.ts';
+import { toToldFiles, toToldPaper } from '../tests/told-site.ts';
 import { command } from './write-worker.ts';
 
-const paper = '<main data-abstract>a paper</main>';
 const files: Record<string, string> = {
   'index.html': 'home',
-  'offprint.json': '{"base":"/repo/"}',
-  'papers/a/index.html': paper,
-  'papers/b/index.html': paper,
-  'digests/2025-03-18/index.html': '<h1>18 March &amp; on</h1><a href="/repo/papers/a/">A</a>',
+  ...toToldFiles({
+    base: '/repo/',
+    digests: [{ id: '2025-03-18', name: '18 March & on' }],
+    papers: [
+      toToldPaper('A'),
+      { ...toToldPaper('B'), digests: [{ id: '2025-03-19', position: 1 }] },
+    ],
+  }),
+  'papers/a/index.html': 'a paper',
+  'papers/b/index.html': 'a paper',
+  'digests/2025-03-18/index.html': 'a digest',
   'pagefind/pagefind.js': 'core',
   'pagefind/index/en_1.pf_index': 'index',
 };
@@ -43,8 +50,8 @@ test('a large site offers its digests, its search and everything', async () => {
       base: '/repo/',
       packs: [
         { id: 'search', name: 'Search over all papers', files: 1, bytes: 5 },
-        { id: 'digests/2025-03-18', name: '18 March & on', files: 2, bytes: 91 },
-        { id: 'everything', name: 'Everything', files: 6, bytes: 138 },
+        { id: 'digests/2025-03-18', name: '18 March & on', files: 2, bytes: 15 },
+        { id: 'everything', name: 'Everything', files: 6, bytes: 35 },
       ],
     });
     const pack = (await readJson(

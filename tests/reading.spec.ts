@@ -7,7 +7,7 @@ test('a paper reads with its formula, its font and its identity', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Fast Certified Robust Training with Short Warmup',
   );
-  await expect(page.locator('.formula > [hidden]').first()).toHaveText('ε = 8/255');
+  await expect(page.locator('.formula annotation').first()).toHaveText('\\epsilon=\\frac{8}{255}');
   await expect(page.locator('.katex-error')).toHaveCount(0);
   const font = await page.evaluate(() =>
     document.fonts.ready.then(() => document.fonts.check('16px KaTeX_Main')),

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'astro/zod';
+import { type IndexRecord } from '#lib/search/index-record.ts';
+import { renderIndexPage } from '#lib/search/render-index-page.ts';
 import { measureFiles } from './dist.ts';
 
 /** What was indexed. `words` counts different words; it is missing when Pagefind doesn't tell. */
@@ -15,6 +17,8 @@ export interface SearchIndexReport {
 
 /** How the index is written. */
 export interface SearchIndexOptions {
+  /** Of the site: Pagefind looks into the index of a page's language. */
+  language: string;
   /** Pagefind puts several pages' texts into one file when a language has more pages than this. */
   maxFragments?: number;
 }
@@ -27,10 +31,11 @@ const entrySchema = z.object({
 /** The last `  Indexed 1234 words` of Pagefind's log is the total of all languages. */
 const indexedWords = /^ {2}Indexed (\d+) words?$/gm;
 
-/** Writes Pagefind's index of a built site to `pagefind/` in it, whole or not at all. */
+/** Writes Pagefind's index of papers to `pagefind/` in a built site, whole or not at all. */
 export async function writeSearchIndex(
   dist: string,
-  options: SearchIndexOptions = {},
+  records: readonly IndexRecord[],
+  options: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
   const target = join(dist, 'pagefind');
   const fresh = `${target}.${process.pid}.tmp`;
@@ -38,7 +43,7 @@ export async function writeSearchIndex(
   const logfile = join(logs, 'log');
   try {
     await rm(target, { recursive: true, force: true });
-    await runPagefind(dist, { outputPath: fresh, logfile, ...options });
+    await runPagefind(records, { outputPath: fresh, logfile, ...options });
     const report = await readReport(fresh, logfile);
     await rename(fresh, target);
     return report;
@@ -54,11 +59,17 @@ interface Run extends SearchIndexOptions {
   logfile: string;
 }
 
-async function runPagefind(dist: string, { outputPath, logfile, ...options }: Run): Promise<void> {
+async function runPagefind(
+  records: readonly IndexRecord[],
+  { outputPath, logfile, language, ...options }: Run,
+): Promise<void> {
   const { index, errors } = await createIndex({ logfile, ...options });
   refuse(errors);
   if (index === undefined) throw new Error('Pagefind made no index.');
-  refuse((await index.addDirectory({ path: dist })).errors);
+  for (const [place, record] of records.entries()) {
+    const content = renderIndexPage(record, { language, place });
+    refuse((await index.addHTMLFile({ url: `/${record.path}`, content })).errors);
+  }
   refuse((await index.writeFiles({ outputPath })).errors);
 }
 

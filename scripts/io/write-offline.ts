@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { renderCount } from '#lib/display/render-count.ts';
+import { makePacks } from '#lib/offline/make-packs.ts';
 import {
   chooseKept,
   isKeepable,
@@ -11,25 +12,23 @@ import {
   type WorkerSite,
 } from '#lib/offline/site-files.ts';
 import { packageFolder } from '../../src/integration/package-folder.ts';
-import { readSiteInfo } from './dist.ts';
 import { hashFiles, toBuildName } from './hash-files.ts';
-import { makePacks } from './make-packs.ts';
+import { readPapersData, readSiteData } from './site-data.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Up to which size a site is kept whole after one visit. */
 export type SmallSite = typeof smallSite;
-
-/** A paper's page. */
-const paperPage = /^papers\/[^/]+\/index\.html$/;
 
 /** Writes what a built site needs to be read without a network, `sw.js` and `offline/`; says in a line what is kept. */
 export async function writeOffline(dist: string, limits: SmallSite = smallSite): Promise<string> {
   const files = (await hashFiles(dist)).filter(
     ([path]) => isKeepable(path) && path !== 'offline/packs.json',
   );
-  const papers = files.filter(([path]) => paperPage.test(path)).length;
-  const isSmall = papers <= limits.papers && sumBytes(chooseKept(files, true)) <= limits.bytes;
-  const packs = isSmall ? [] : await makePacks(dist, files);
+  const told = await readSiteData(dist);
+  const papers = await readPapersData(dist, told);
+  const isSmall =
+    papers.length <= limits.papers && sumBytes(chooseKept(files, true)) <= limits.bytes;
+  const packs = isSmall ? [] : makePacks(files, { site: told, papers });
   const list = packs.map(({ id, name, files: own }) => ({
     id,
     name,
@@ -37,7 +36,7 @@ export async function writeOffline(dist: string, limits: SmallSite = smallSite):
     bytes: sumBytes(own),
   }));
   for (const { id, files: own } of packs) await write(dist, `offline/packs/${id}.json`, own);
-  const { base } = await readSiteInfo(dist);
+  const { base } = told;
   const packsFile = await write(dist, 'offline/packs.json', { isSmall, base, packs: list });
   const all = [...files, packsFile];
   const site: WorkerSite = {

@@ -1,3 +1,4 @@
+import { placeKey } from '#lib/search/index-record.ts';
 import type { Hit, Hits } from '#lib/search/rank-papers.ts';
 import type { SearchFragment } from '#lib/search/show-result.ts';
 import { loadPagefind, type SearchResult } from './pagefind.ts';
@@ -34,12 +35,16 @@ export function findWord(query: string): Promise<Hits> {
   return found;
 }
 
+/** The ids of all papers, in the order in which they were indexed. */
+export async function listPapers(): Promise<string[]> {
+  const all = await (await loadPagefind()).search(null, { sort: { [placeKey]: 'asc' } });
+  for (const result of all.results) results.set(result.id, result);
+  return all.results.map(({ id }) => id);
+}
+
 /** What the index holds of a paper that some word has found; all papers are listed first when it is not among these. */
 export async function loadFragment(id: string): Promise<SearchFragment | undefined> {
-  if (!results.has(id)) {
-    const all = await (await loadPagefind()).search(null);
-    for (const result of all.results) results.set(result.id, result);
-  }
+  if (!results.has(id)) await listPapers();
   // A page text that can't be loaded is passed over.
   return results
     .get(id)

@@ -15,7 +15,10 @@ export interface SearchResult {
 /** What is used of Pagefind. */
 export interface Pagefind {
   options: (options: { ranking: Record<string, number> }) => Promise<void>;
-  search: (query: string | null) => Promise<{ results: SearchResult[] }>;
+  search: (
+    query: string | null,
+    options?: { sort: Record<string, 'asc' | 'desc'> },
+  ) => Promise<{ results: SearchResult[] }>;
 }
 
 /** Loads the search engine on first use; a failed load is tried again at the next. */

@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { toToldFiles } from '../../tests/told-site.ts';
 import { createPageFilter } from './listed-pages.ts';
 
 test('former addresses and pages for the reader’s device alone stay out of the sitemap', () => {
   const out = mkdtempSync(join(tmpdir(), 'offprint-listed-'));
   try {
     const redirects = [{ from: 'papers/old/', to: 'papers/new/' }];
+    const files = toToldFiles({ papers: [], base: '/repo/', redirects });
     const isListed = createPageFilter({ out, base: '/repo/' });
-    writeFileSync(join(out, 'offprint.json'), JSON.stringify({ base: '/repo/', redirects }));
+    writeFileSync(join(out, 'offprint.json'), files['offprint.json'] ?? '');
     assert.deepEqual(
       ['', 'papers/new/', 'papers/old/', 'offline/', 'offline/missing/'].map((path) =>
         isListed(`https://example.org/repo/${path}`),

@@ -25,6 +25,7 @@ export const paths = {
   papers: 'papers/',
   papersByTitle: 'papers/by-title/',
   papersCitations: 'papers',
+  papersData: (part: number) => `data/papers/${part}.json`,
   search: 'search/',
   searchFor: (query: string) => `search/?q=${encodeURIComponent(query)}`,
   sitemap: 'sitemap-index.xml',

@@ -85,10 +85,7 @@ export const problemTable = {
   'paper-redirect': error(
     'the address "{slug}" is wanted by two papers: change slug or redirects in content/metadata',
   ),
-  'search-count': error(
-    'the search index holds {indexed} pages, but the site has {papers} papers; each paper’s <main>, and no other page, must carry data-pagefind-body',
-  ),
-  'search-unmarked': error('no data-pagefind-body in it, so search can’t find this paper'),
+  'search-count': error('the search index holds {indexed} pages, but the site has {papers} papers'),
   'page-empty': error('the page is empty: see what the build said about it'),
   'page-end': error('something follows </html>: a script or an element stands outside the layout'),
   'page-title': error('no <title>, or an empty one'),

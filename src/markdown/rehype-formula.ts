@@ -16,18 +16,14 @@ function findTex(formula: Element): string {
   return tex;
 }
 
-/** Text that is indexed and not shown. */
-const toPlain = (value: string): Element => ({
-  type: 'element',
-  tagName: 'span',
-  properties: { hidden: true },
-  children: [{ type: 'text', value }],
-});
+declare module 'hast' {
+  interface ElementData {
+    /** A formula's plain form: `ν²`. */
+    plain?: string;
+  }
+}
 
-/**
- * Wraps each rendered formula so that search indexes it once, in its plain form: the three layers that KaTeX makes
- * are kept out of the index, and a hidden `ν²` beside them is indexed in their place.
- */
+/** Wraps each rendered formula, and notes its plain form for the plugins behind. */
 export function rehypeFormula() {
   return (tree: Root, file: VFile): void => {
     const [failed] = file.messages.filter(({ source }) => source === 'rehype-katex');
@@ -37,15 +33,12 @@ export function rehypeFormula() {
       );
     visit(tree, 'element', (node, index, parent) => {
       if (!isClass(node, 'katex') || !parent || index === undefined) return;
-      const plain = texToUnicode(findTex(node));
-      node.properties['dataPagefindIgnore'] = 'all';
       parent.children[index] = {
         type: 'element',
         tagName: 'span',
-        properties: {
-          className: ['formula'],
-        },
-        children: [node, toPlain(plain)],
+        properties: { className: ['formula'] },
+        data: { plain: texToUnicode(findTex(node)) },
+        children: [node],
       };
       return SKIP;
     });

@@ -5,20 +5,14 @@ import { SKIP, visit } from 'unist-util-visit';
 const opening = /[([{“‘]+$/;
 /** Punctuation right behind a formula. */
 const closing = /^[)\]}”’.,;:!?%]+/;
-/** Longer formulas must be able to go on the next line of a small screen. */
+/** Formulas whose plain form is longer must be able to go on the next line of a small screen. */
 const longest = 24;
-
-/** How long the plain form is, which stands last in a formula. Characters. */
-function lengthOf(plain: ElementContent | undefined): number {
-  const [text] = plain?.type === 'element' ? plain.children : [];
-  return text?.type === 'text' ? text.value.length : 0;
-}
 
 const isFormula = (node: ElementContent | undefined): node is Element =>
   node?.type === 'element' &&
   Array.isArray(node.properties.className) &&
   node.properties.className.includes('formula') &&
-  lengthOf(node.children.at(-1)) <= longest;
+  (node.data?.plain ?? '').length <= longest;
 
 /** Takes the match off a text node and gives it back. */
 function takeOff(node: ElementContent | undefined, pattern: RegExp): string {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { answerQuery, type SearchRequest, type SearchSources } from './answer-query.ts';
 import { toKnowledge } from './knowledge.ts';
 import type { Hit } from './rank-papers.ts';
-import { toSearchPapers } from './search-papers.ts';
+import { toPaperLists } from './search-papers.ts';
 import { countWords } from './word-list.ts';
 import { toWordKey, toWrittenWords } from '#lib/words/word-keys.ts';
 
@@ -12,6 +12,7 @@ const papers = [
   { id: 'q', title: 'Quantization of Layers', text: 'Eight bits for a layer.', topic: 'Bits' },
   { id: 'h', title: 'Hubness', text: 'Some neighbours are near to all.', topic: 'Norms' },
 ];
+const newestFirst = papers.toReversed();
 const toContent = ({ title, text }: (typeof papers)[number]): string => `${title} ${text}`;
 
 /** A site of three papers, whose index finds words and phrases as they are written. */
@@ -34,16 +35,12 @@ const sources: SearchSources = {
   },
   loadKnowledge: () => Promise.resolve(toKnowledge(countWords(papers.map(toContent)), () => [])),
   loadPapers: () =>
-    Promise.resolve(
-      toSearchPapers(
-        papers.map(({ id, title, topic }, at) => ({
-          id,
-          title,
-          date: `2025-01-0${at + 1}`,
-          filters: { topic: [topic] },
-        })),
+    Promise.resolve({
+      ids: newestFirst.map(({ id }) => id),
+      ...toPaperLists(
+        newestFirst.map(({ title, topic }) => ({ title, filters: { topic: [topic] } })),
       ),
-    ),
+    }),
 };
 const answer = async (request: Partial<SearchRequest>) => {
   const { results, ...told } = await answerQuery({ query: '', limit: 9, ...request }, sources);

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeExcerpt } from './make-excerpt.ts';
-import { countValues, findChosen, sortIds, toSearchPapers } from './search-papers.ts';
+import { countValues, findChosen, sortIds, toPaperLists } from './search-papers.ts';
 
-const papers = toSearchPapers([
-  { id: 'x', title: 'beta', date: '2025-01-01', filters: { topic: ['A', 'B'], year: ['2024'] } },
-  { id: 'y', title: 'Alpha', date: '2025-02-01', filters: { topic: ['B'] } },
-  { id: 'z', title: 'gamma', date: '2024-02-01', filters: { topic: ['A'], code: ['yes'] } },
-]);
+const papers = {
+  ids: ['y', 'x', 'z'],
+  ...toPaperLists([
+    { title: 'Alpha', filters: { topic: ['B'] } },
+    { title: 'beta', filters: { topic: ['A', 'B'], year: ['2024'] } },
+    { title: 'gamma', filters: { topic: ['A'], code: ['yes'] } },
+  ]),
+};
 
 test('facets narrow and count what is found', () => {
   assert.deepEqual([...(findChosen(papers, { topic: 'B' }) ?? [])], ['y', 'x']);

@@ -1,22 +1,18 @@
-import { compareBy, descending } from '#lib/order.ts';
+import { compareBy } from '#lib/order.ts';
+import type { IndexRecord } from './index-record.ts';
 
-/** What the search page knows of all papers, by their number in `ids`. */
-export interface SearchPapers {
-  /** Ids of the index, the newest paper first. */
-  ids: string[];
+/** The order and the facets of all papers, by their number in the order of the index's records. */
+export interface PaperLists {
   /** Each paper's place by title. */
   byTitle: number[];
   /** Facet → value → papers. */
   filters: Record<string, Record<string, number[]>>;
 }
 
-/** What the index holds of a paper. */
-export interface IndexedPaper {
-  id: string;
-  title: string;
-  /** YYYY-MM-DD */
-  date: string;
-  filters: Record<string, string[]>;
+/** What the search page knows of all papers, by their number in `ids`. */
+export interface SearchPapers extends PaperLists {
+  /** Ids of the index, the newest paper first. */
+  ids: string[];
 }
 
 /** Counts by facet and value. */
@@ -25,27 +21,23 @@ export type FilterCounts = Record<string, Record<string, number>>;
 /** How results are sorted. */
 export type SortOrder = 'relevance' | 'date' | 'title';
 
-/** Indexed papers → what the search page needs for facets and order. */
-export function toSearchPapers(papers: readonly IndexedPaper[]): SearchPapers {
-  const newest = papers.toSorted(
-    compareBy(
-      descending(({ date }) => date),
-      ({ title }) => title,
-    ),
-  );
-  const titles = newest
+/** The index's records in order → what the search page needs for facets and order. */
+export function toPaperLists(
+  records: readonly Pick<IndexRecord, 'title' | 'filters'>[],
+): PaperLists {
+  const titles = records
     .map(({ title }, at) => ({ key: title.toLowerCase(), at }))
     .sort(compareBy(({ key }) => key));
   const byTitle: number[] = [];
   titles.forEach(({ at }, place) => (byTitle[at] = place));
-  const filters: SearchPapers['filters'] = {};
-  newest.forEach((paper, at) => {
-    for (const [facet, values] of Object.entries(paper.filters)) {
+  const filters: PaperLists['filters'] = {};
+  records.forEach((record, at) => {
+    for (const [facet, values] of Object.entries(record.filters)) {
       const known = (filters[facet] ??= {});
       for (const value of values) (known[value] ??= []).push(at);
     }
   });
-  return { ids: newest.map(({ id }) => id), byTitle, filters };
+  return { byTitle, filters };
 }
 
 /** The chosen values of each facet → the ids that have them all; undefined when nothing is chosen. */

@@ -1,0 +1,76 @@
+import { compareBy, descending } from '#lib/order.ts';
+import { paths } from '#lib/paths.ts';
+import type { PaperData } from '#lib/site-data.ts';
+import { toFacetValues } from './facets.ts';
+
+/** A text of a paper, and how much a word in it counts; 1 where it says nothing. */
+export interface IndexedText {
+  text: string;
+  weight?: number;
+}
+
+/** A paper as search knows it. */
+export interface IndexRecord {
+  /** Its page's path. */
+  path: string;
+  title: string;
+  /** Of its first digest, `YYYY-MM-DD`. */
+  date: string;
+  /** In the order in which positions count their words: the title first. */
+  texts: IndexedText[];
+  /** What results show beside their text. */
+  meta: Record<string, string>;
+  /** Facet → the paper's values. */
+  filters: Record<string, string[]>;
+}
+
+/** By what the index sorts all papers into the order of their records. */
+export const placeKey = 'place';
+
+const weights = { title: 10, authors: 2, terms: 0.3 };
+
+const newestFirst = compareBy<IndexRecord>(
+  descending(({ date }) => date),
+  ({ title }) => title,
+  ({ path }) => path,
+);
+
+/** Papers and the names of topics → the records of the index, in the order in which search lists all papers. */
+export function toIndexRecords(
+  papers: readonly PaperData[],
+  topics: readonly { id: string; name: string }[],
+): IndexRecord[] {
+  const names = new Map(topics.map(({ id, name }) => [id, name]));
+  return papers.map((paper) => toRecord(paper, names)).sort(newestFirst);
+}
+
+function toRecord(paper: PaperData, names: ReadonlyMap<string, string>): IndexRecord {
+  const { title, published, digests } = paper;
+  const topics = paper.topics.flatMap((id) => names.get(id) ?? []);
+  const date = (digests[0]?.id ?? '').slice(0, 10);
+  const year = published?.slice(0, 4);
+  return {
+    path: paths.paper(paper.slug),
+    title,
+    date,
+    texts: toTexts(paper),
+    meta: { title, date, topics: topics.join(' · '), ...(year ? { year } : {}) },
+    filters: toFacetValues({ ...paper, topics }),
+  };
+}
+
+function toTexts({ title, otherTitles, authors, abstract, terms }: PaperData): IndexedText[] {
+  const texts = [
+    { text: title, weight: weights.title },
+    { text: (otherTitles ?? []).join('; ') },
+    { text: (authors ?? []).join(', '), weight: weights.authors },
+    ...abstract.split('\n\n').map((text) => ({ text })),
+    { text: terms.join(', '), weight: weights.terms },
+  ];
+  return texts.filter(({ text }) => text !== '');
+}
+
+/** A record → all its words. */
+export function toIndexedText({ texts }: IndexRecord): string {
+  return texts.map(({ text }) => text).join(' ');
+}
