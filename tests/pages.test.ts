@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { listRoutes } from '../src/integration/list-routes.ts';
+import { pagesOfEveryKind } from './pages.ts';
+
+/** `[...page]`, which may be nothing, or `[slug]`, with the slash before it. */
+const parameter = /\/\[(\.{3})?[^\]]+\]/g;
+
+/** `/papers/[...page]` → what its addresses look like: `/papers`, `/papers/2`. */
+function toAddress(pattern: string): RegExp {
+  const path = pattern.replace(parameter, (_, rest) => (rest ? '(?:/[^/]+)?' : '/[^/]+'));
+  return new RegExp(`^${path}$`);
+}
+
+/** The pattern with more words of its own comes first, then the one whose parameter can't be nothing. */
+function compareSpecific(a: string, b: string): number {
+  const [ownA, ownB] = [a.replace(parameter, ''), b.replace(parameter, '')];
+  return ownB.length - ownA.length || Number(a.includes('...')) - Number(b.includes('...'));
+}
+
+test('every kind of page is among those that the browser looks at', () => {
+  const patterns = listRoutes(join(import.meta.dirname, '../src/routes'))
+    .filter(({ file }) => file.endsWith('.astro'))
+    .map(({ pattern }) => pattern)
+    .sort(compareSpecific);
+  const seen = pagesOfEveryKind.map((page) => {
+    const path = `/${page.replace(/\/?(?:\?.*)?$|\.html$/, '')}`;
+    return patterns.find((pattern) => toAddress(pattern).test(path));
+  });
+  assert.deepEqual(
+    patterns.filter((pattern) => !seen.includes(pattern)),
+    [],
+  );
+});
