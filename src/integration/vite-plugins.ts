@@ -40,7 +40,12 @@ export function servedFolders({ base, out, publicFiles }: ServedFolders): Plugin
     {
       name: 'offprint:served-folders',
       configureServer(server) {
-        server.middlewares.use(`${root}/pagefind`, sirv(`${out}pagefind`, { dev: true }));
+        // Files alone: a page such as search/ is made anew.
+        for (const folder of ['pagefind', 'search'])
+          server.middlewares.use(
+            `${root}/${folder}`,
+            sirv(`${out}${folder}`, { dev: true, extensions: [] }),
+          );
         return () =>
           server.middlewares.use(root === '' ? '/' : root, sirv(publicFiles, { dev: true }));
       },

@@ -79,3 +79,19 @@ test('pages, style sheets, feeds and manifests are checked, Pagefind’s files a
     'm.webmanifest',
   ]);
 });
+
+test('a feed may be empty only where there is no digest yet', () => {
+  const loc = 'https://example.org/';
+  const files = {
+    'index.html': toPage(''),
+    'rss.xml': '<rss version="2.0"><channel><title>T</title><link>/</link></channel></rss>',
+    'sitemap.xml': `<urlset><loc>${loc}</loc></urlset>`,
+  };
+  const withDigest = {
+    ...files,
+    'digests/2025-03-18/index.html': toPage(''),
+    'sitemap.xml': `<urlset><loc>${loc}</loc><loc>${loc}digests/2025-03-18/</loc></urlset>`,
+  };
+  assert.deepEqual(checkFiles(files), []);
+  assert.deepEqual(checkFiles(withDigest), ['rss.xml feed-empty a feed without items']);
+});

@@ -35,6 +35,9 @@ const dataChecks: Readonly<
 /** Pagefind's own files are made by it, for it. */
 const searchFolder = 'pagefind/';
 
+/** A digest's page: `digests/2025-03-18/index.html`. */
+const digestPage = /^digests\/[^/]+\/index\.html$/;
+
 /** Whether a file is one to add: a page, a style sheet, a feed … */
 export function isCheckable(file: string): boolean {
   if (file.startsWith(searchFolder)) return false;
@@ -64,8 +67,10 @@ export function createSiteCheck(site: BuiltSite): SiteCheck {
       }
     },
     finish() {
+      const hasDigest = [...site.files].some((file) => digestPage.test(file));
       return [
-        ...problems,
+        // A site that has no digest yet has nothing to follow.
+        ...problems.filter(({ code }) => hasDigest || code !== 'feed-empty'),
         ...checkAnchors(anchors, pages),
         ...checkSitemaps(sitemaps, { ...context, pages }),
       ].sort(compareProblems);
