@@ -1,0 +1,93 @@
+import { renderCount } from '#lib/display/render-count.ts';
+import type { Digest } from '#lib/digest/digest.ts';
+import { type Problem, toProblem } from '#lib/problem.ts';
+import { countRestorations, type PaperLedger, type RestorationCount } from './check-restored.ts';
+import type { ChangeKind, PaperChange } from './paper-changes.ts';
+import type { ConvertedPaper } from './to-papers.ts';
+
+/** What a conversion did, as `--json` prints it. */
+export interface ConversionReport {
+  digests: { id: string; date: string; file: string; papers: number; leftOutLines: number }[];
+  papers: { slug: string; file: string; kind: PaperChange['kind']; ledger?: PaperLedger }[];
+  restored: RestorationCount[];
+  problems: Problem[];
+}
+
+/** What a conversion found and made. */
+export interface Conversion {
+  digests: Digest[];
+  papers: ConvertedPaper[];
+  changes: PaperChange[];
+  problems: Problem[];
+}
+
+/** A conversion → its report. */
+export function toReport({ digests, papers, changes, problems }: Conversion): ConversionReport {
+  const ledgers = toLedgers(papers);
+  return {
+    digests: digests.map(({ id, date, file, entries, leftOut }) => ({
+      id,
+      date,
+      file,
+      papers: entries.length,
+      leftOutLines: leftOut.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+    })),
+    papers: changes.map(({ slug, file, kind }) => ({ slug, file, kind, ...ledgers.get(slug) })),
+    restored: countRestorations([...ledgers.values()].map(({ ledger }) => ledger)),
+    problems,
+  };
+}
+
+/** Papers → by slug what was restored in each, if anything. */
+function toLedgers(papers: ConvertedPaper[]): Map<string, { ledger: PaperLedger }> {
+  const restored = papers.filter(({ ledger }) => ledger.title.length + ledger.abstract.length > 0);
+  return new Map(restored.map(({ frontmatter, ledger }) => [frontmatter.slug, { ledger }]));
+}
+
+/** Files that a person edited, or that no digest has any more; those that are named already are left out. */
+export function checkChanges(changes: PaperChange[], unreadable: Problem[]): Problem[] {
+  const named = new Set(unreadable.map(({ file }) => file));
+  return changes.flatMap(({ kind, file }) => {
+    if (named.has(file)) return [];
+    if (kind === 'kept') return [toProblem('paper-edited', { file })];
+    return kind === 'orphan' ? [toProblem('paper-orphan', { file })] : [];
+  });
+}
+
+/** Why papers would change: another version wrote them, or what they are made of changed. */
+export function renderPending({ papers }: ConversionReport, version: string): string {
+  const outdated = papers.filter(({ kind }) => kind === 'outdated').length;
+  const reason =
+    outdated > 0
+      ? ` (${renderCount(outdated, 'paper')} of another version than ${version}, none edited by hand)`
+      : '';
+  return `content/papers is not up to date${reason}: run npm run convert.\n`;
+}
+
+/** `1 digest, 69 papers: 69 new, 0 changed, 0 unchanged, 0 kept as edited; 0 lines left out` */
+export function renderSummary({ digests, papers }: ConversionReport, force: boolean): string {
+  const count = (kind: ChangeKind): number => papers.filter((paper) => paper.kind === kind).length;
+  const leftOut = digests.reduce((sum, { leftOutLines }) => sum + leftOutLines, 0);
+  const orphans = count('orphan');
+  const parts = [
+    `${count('new')} new`,
+    `${count('changed')} changed`,
+    ...(count('outdated') > 0 ? [`${count('outdated')} of another version`] : []),
+    `${count('unchanged')} unchanged`,
+    `${count('kept')} ${force ? 'edited and replaced' : 'kept as edited'}`,
+    ...(count('moved') > 0 ? [`${count('moved')} moved`] : []),
+    ...(orphans > 0 ? [`${orphans} in no digest ${force ? 'and removed' : 'but kept'}`] : []),
+  ];
+  const total = papers.length - orphans - count('moved');
+  return `${renderCount(digests.length, 'digest')}, ${renderCount(total, 'paper')}: ${parts.join(', ')}; ${renderCount(leftOut, 'line')} left out`;
+}
+
+/** `Restored: 4 formula (1 likely), 2 quote`, or nothing. */
+export function renderRestored({ restored }: ConversionReport): string {
+  if (restored.length === 0) return '';
+  const parts = restored.map(({ kind, certain, likely }) => {
+    const doubt = likely > 0 ? ` (${likely} likely)` : '';
+    return `${certain + likely} ${kind}${doubt}`;
+  });
+  return `Restored: ${parts.join(', ')}\n`;
+}
