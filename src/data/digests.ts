@@ -2,6 +2,15 @@ import { compareBy, descending } from '#lib/order.ts';
 import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 
+/** Where a paper stands in its first digest. */
+export interface DigestPlace {
+  digest: DigestPage;
+  /** From 1 on. */
+  number: number;
+  previous: Paper | undefined;
+  next: Paper | undefined;
+}
+
 /** One day's digest: its papers in its own order. */
 export interface DigestPage {
   id: string;
@@ -33,3 +42,15 @@ async function loadDigests(): Promise<DigestPage[]> {
 
 /** All digests, the newest first. */
 export const getDigests = memo(loadDigests);
+
+const getById = memo(
+  async () => new Map((await getDigests()).map((digest) => [digest.id, digest])),
+);
+
+/** A paper → its place in the digest that had it first. */
+export async function getPlace({ slug, digests: [first] }: Paper): Promise<DigestPlace> {
+  const digest = (await getById()).get(first?.id ?? '');
+  const at = digest?.papers.findIndex((paper) => paper.slug === slug) ?? -1;
+  if (!digest || at < 0) throw new Error(`${slug} is in no digest`);
+  return { digest, number: at + 1, previous: digest.papers[at - 1], next: digest.papers[at + 1] };
+}

@@ -14,6 +14,13 @@ export interface Paper extends PaperFrontmatter {
   file: string;
 }
 
+/** An address of a paper: its own or a former one. */
+export interface PaperAddress {
+  slug: string;
+  paper: Paper;
+  isFormer: boolean;
+}
+
 /** Newest digest first, there in the digest's own order. */
 const byAppearance = compareBy<Paper>(
   descending(({ digests }) => digests.at(-1)?.id ?? ''),
@@ -48,3 +55,11 @@ async function loadPapers(): Promise<Paper[]> {
 
 /** All papers, newest digest first, there in the digest's own order. */
 export const getPapers = memo(loadPapers);
+
+/** The addresses of all papers, former ones too. */
+export async function getPaperAddresses(): Promise<PaperAddress[]> {
+  return (await getPapers()).flatMap((paper) => [
+    { slug: paper.slug, paper, isFormer: false },
+    ...(paper.redirects ?? []).map((slug) => ({ slug, paper, isFormer: true })),
+  ]);
+}

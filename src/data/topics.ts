@@ -43,3 +43,13 @@ async function loadTopics(): Promise<TopicPage[]> {
 
 /** All topics by name, those without a paper too. */
 export const getTopics = memo(loadTopics);
+
+const getBySlug = memo(
+  async () => new Map((await getTopics()).map((topic) => [topic.slug, topic])),
+);
+
+/** A paper → its topics, the main one first. */
+export async function getTopicsOf(paper: Paper): Promise<TopicPage[]> {
+  const bySlug = await getBySlug();
+  return paper.topics.flatMap((slug) => bySlug.get(slug) ?? []);
+}

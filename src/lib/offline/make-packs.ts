@@ -1,6 +1,6 @@
 import { paths } from '#lib/paths.ts';
 import type { PaperData, SiteData } from '#lib/site-data.ts';
-import type { SiteFile } from './site-files.ts';
+import { type SiteFile, toPackId } from './site-files.ts';
 
 /** Files that can be kept together. */
 export interface PackFiles {
@@ -27,7 +27,7 @@ export function makePacks(files: readonly SiteFile[], told: ToldSite): PackFiles
       files: files.filter(([path]) => searchFile.test(path)),
     },
     ...toLists(told).map(({ path, name, papers }) => ({
-      id: path.replace(/\/$/, ''),
+      id: toPackId(path),
       name,
       files: files.filter(([file]) => papers.has(file) || isPageOf(file, path)),
     })),

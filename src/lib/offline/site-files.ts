@@ -21,6 +21,11 @@ export interface Pack {
   bytes: number;
 }
 
+/** A list's path → the id of its pack: `topics/quantization/` → `topics/quantization`. */
+export function toPackId(path: string): string {
+  return path.replace(/\/$/, '');
+}
+
 /** Most papers and bytes of a site that is kept whole without asking. */
 export const smallSite = { papers: 500, bytes: 8_000_000 };
 
