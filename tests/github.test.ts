@@ -74,8 +74,10 @@ test('no workflow has more rights than it names job by job', () => {
 test('the form for a digest offers every format', () => {
   const { body } = formSchema.parse(parse(read('.github/ISSUE_TEMPLATE/digest.yml')));
   const format = body.find(({ id }) => id === 'format');
-  assert.deepEqual(format?.attributes.options, [
-    ...digestFormats.map(({ name }) => name),
-    'another, or I don’t know',
-  ]);
+  const wanted = [...digestFormats.map(({ name }) => name), 'another, or I don’t know'];
+  assert.deepEqual(
+    format?.attributes.options,
+    wanted,
+    `.github/ISSUE_TEMPLATE/digest.yml must offer ${wanted.join(', ')}`,
+  );
 });

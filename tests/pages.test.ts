@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { listRoutes } from '../src/integration/list-routes.ts';
+import { paths } from '../src/lib/paths.ts';
 import { pagesOfEveryKind } from './pages.ts';
 
 /** `[...page]`, which may be nothing, or `[slug]`, with the slash before it. */
@@ -31,5 +32,18 @@ test('every kind of page is among those that the browser looks at', () => {
   assert.deepEqual(
     patterns.filter((pattern) => !seen.includes(pattern)),
     [],
+    'add an address of these to tests/pages.ts',
+  );
+});
+
+test('every page that has one address is a path of the site', () => {
+  const known = new Set<unknown>(Object.values(paths));
+  const own = listRoutes(join(import.meta.dirname, '../src/routes'))
+    .filter(({ file, pattern }) => file.endsWith('.astro') && !pattern.includes('['))
+    .map(({ pattern }) => (pattern === '/' ? '' : `${pattern.slice(1)}/`));
+  assert.deepEqual(
+    own.filter((path) => !known.has(path)),
+    [],
+    'add these to src/lib/paths.ts',
   );
 });

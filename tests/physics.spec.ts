@@ -22,7 +22,7 @@ test('the site has its own words, and its newest digest stands first', async ({ 
 test('formulas of the digest are seen in text and title', async ({ page }) => {
   await page.goto(hawking);
   await expect(page.locator('[data-abstract] .katex-html').first()).toBeVisible();
-  await expect(page.locator('.formula > [hidden]').first()).toHaveText('M');
+  await expect(page.locator('.formula annotation').first()).toHaveText('M');
   await page.goto('papers/decoding-the-toric-code-below-the-threshold-p-c-0-109/');
   await expect(page.locator('h1 .katex-html')).toBeVisible();
   await expect(page.locator('.katex-error')).toHaveCount(0);

@@ -103,7 +103,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       links,
       options,
     ),
-    packages: ['astro', 'astro:content', ownModules],
+    packages: ['astro', ownModules],
   },
   'src/styles/': { rooms: [] },
   'src/client/start.ts': { rooms: ['src/client/'] },

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { bibtex } from '#lib/digest/records/bibtex.ts';
 import { restoreTitle } from '#lib/paper/restore-entry.ts';
@@ -56,17 +58,29 @@ const own: CitationFormat = {
 test('an own format stands behind the others, or in place of the one with its ending', () => {
   const endings = (formats: readonly CitationFormat[]): string[] =>
     formats.map(({ ending, label }) => `${ending} ${label}`);
-  assert.deepEqual(endings(joinCitationFormats([own])), [
-    'bib BibTeX',
-    'ris RIS',
-    'json CSL-JSON',
-    'txt Plain',
-  ]);
+  const ours = endings(citationFormats);
+  assert.deepEqual(endings(joinCitationFormats([own])), [...ours, 'txt Plain']);
   assert.deepEqual(endings(joinCitationFormats([{ ...own, ending: 'ris' }])), [
-    'bib BibTeX',
-    'json CSL-JSON',
+    ...ours.filter((format) => format !== 'ris RIS'),
     'ris Plain',
   ]);
+});
+
+/** `export function renderRis(citations: readonly Citation[]): string` */
+const listWriter = /export function (\w+)\(\s*citations: readonly Citation\[\]/g;
+
+test('every writer here is in the table, and a whole entry of its format is stated', () => {
+  const read = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8');
+  const names = readdirSync(import.meta.dirname).filter((file) => !file.includes('.test.'));
+  const writers = names.flatMap((file) =>
+    [...read(file).matchAll(listWriter)].map(([, name = '']) => name),
+  );
+  const known = citationFormats.map(({ render }) => render.name);
+  const missing = writers.filter((name) => !known.includes(name));
+  assert.deepEqual(missing, [], 'put these into citationFormats in formats.ts');
+  const stated = read('citation.test.ts');
+  const unstated = known.filter((name) => !stated.includes(`${name}(`));
+  assert.deepEqual(unstated, [], 'state a whole entry of these in citation.test.ts');
 });
 
 test('a module without a whole format is told what it lacks', () => {

@@ -3,8 +3,11 @@ import { renderIssues } from '#lib/render-issues.ts';
 import type { ParsedDigest } from './digest.ts';
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
-/** Words for people, on one line of a table. */
-const wordsSchema = z.string().regex(/^\S.{2,118}\S$/, 'must be one line of 4 to 120 characters');
+/** Words for people, on one line of a table in Markdown, which its formatter leaves as they are. */
+const wordsSchema = z
+  .string()
+  .regex(/^\S.{2,118}\S$/, 'must be one line of 4 to 120 characters')
+  .regex(/^(?!.*(?: {2}|[`|\\])).*$/, 'must have no two spaces together, and none of ` | \\');
 
 /** One kind of digest: all that is known of it. Lists, help, README’s table and tests derive from it. */
 export const digestFormatSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { digestFormatSchema } from './digest-format.ts';
@@ -75,6 +75,11 @@ test('every format written here is in the registry, and has its test beside it',
     );
     if (formats.length === 0) continue;
     written.push(...formats);
+    assert.match(
+      relative(import.meta.dirname, file),
+      /^(?:page|records|lists|mailing)[\\/]/,
+      `${file} reads a digest: move it into the room of its kind`,
+    );
     const missing = `Write a test beside ${file}, of a text and all that comes out.`;
     assert.ok(existsSync(file.replace(/\.ts$/, '.test.ts')), missing);
     assert.ok(
