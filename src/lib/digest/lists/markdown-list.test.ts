@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
+import { readFixture } from '../../../../tests/digest-fixtures.ts';
 import type { DigestEntry } from '#lib/digest/digest.ts';
 import { markdownList } from './markdown-list.ts';
 
-const read = (name: string): string =>
-  readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8');
-
 test('a Markdown list: bullets, a heading and a table are papers, another link is left out', () => {
-  const { entries, leftOut } = markdownList.parse(read('markdown-list-mixed.md'));
+  const { entries, leftOut } = markdownList.parse(readFixture('markdown-list-mixed.md'));
   assert.deepEqual(entries, [
     {
       title: 'Attention Is All You Need',

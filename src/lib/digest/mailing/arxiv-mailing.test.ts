@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import type { ParsedDigest } from '#lib/digest/digest.ts';
+import { readFixture, toBrief } from '../../../../tests/digest-fixtures.ts';
 import { arxivMailing } from './arxiv-mailing.ts';
 
-const read = (name: string): string =>
-  readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8');
-
-/** What identifies each entry, with the beginning and the end of its abstract. */
-const brief = ({ entries }: ParsedDigest) =>
-  entries.map(({ title, abstract, identity, from, to }) => {
-    const ends = [abstract.slice(0, 30), abstract.slice(-20)];
-    return { title, ends, from, to, identity };
-  });
-
 test('a mailing: papers in order with ids, authors and the day of submission', () => {
-  assert.deepEqual(brief(arxivMailing.parse(read('arxiv-mailing.txt'))), [
+  assert.deepEqual(toBrief(arxivMailing.parse(readFixture('arxiv-mailing.txt'))), [
     {
       title: 'Pykaldi2: Yet another speech toolkit based on Kaldi and Pytorch',
       ends: ['We introduce PyKaldi2 speech r', 'der the MIT license.'],
@@ -54,9 +42,9 @@ test('a mailing: papers in order with ids, authors and the day of submission', (
 });
 
 test('a mailing: folded lines join, cross-lists are papers, a replacement has no abstract and no first day', () => {
-  const parsed = arxivMailing.parse(read('arxiv-mailing-replaced.txt'));
+  const parsed = arxivMailing.parse(readFixture('arxiv-mailing-replaced.txt'));
   assert.deepEqual(
-    brief(parsed).map(({ title, identity }) => [title, identity]),
+    toBrief(parsed).map(({ title, identity }) => [title, identity]),
     [
       [
         'Convex Markov Games and Beyond: New Proof of Existence, Characterization and Learning Algorithms for Nash Equilibria',

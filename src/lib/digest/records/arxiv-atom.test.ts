@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import type { LeftOut, ParsedDigest } from '#lib/digest/digest.ts';
+import { readFixture, toBrief } from '../../../../tests/digest-fixtures.ts';
+import type { LeftOut } from '#lib/digest/digest.ts';
 import { arxivAtom } from './arxiv-atom.ts';
 
-const read = (name: string): string =>
-  readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8');
-
-/** What identifies each entry, with the beginning and the end of its abstract. */
-const brief = ({ entries }: ParsedDigest) =>
-  entries.map(({ title, abstract, identity, from, to }) => {
-    const ends = [abstract.slice(0, 30), abstract.slice(-20)];
-    return { title, ends, from, to, identity };
-  });
-
 test('arXiv’s Atom: id with version, DOI, journal, authors and first submission', () => {
-  assert.deepEqual(brief(arxivAtom.parse(read('arxiv-atom.xml'))), [
+  assert.deepEqual(toBrief(arxivAtom.parse(readFixture('arxiv-atom.xml'))), [
     {
       title:
         'Testing Deep Learning Models: A First Comparative Study of Multiple Testing Techniques',
@@ -52,7 +41,7 @@ test('arXiv’s Atom: id with version, DOI, journal, authors and first submissio
 });
 
 test('a feed with a broken entry: the others are read, it is left out', () => {
-  const feed = read('arxiv-atom.xml').replace('<title>Testing', '<title>R&D <b>Testing');
+  const feed = readFixture('arxiv-atom.xml').replace('<title>Testing', '<title>R&D <b>Testing');
   const { entries, leftOut } = arxivAtom.parse(feed);
   assert.deepEqual(
     entries.map(({ title, from, to, identity }) => [title, from, to, identity?.doi]),

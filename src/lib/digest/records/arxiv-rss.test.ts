@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import type { DigestEntry, ParsedDigest } from '#lib/digest/digest.ts';
+import { readFixture, toBrief } from '../../../../tests/digest-fixtures.ts';
+import type { DigestEntry } from '#lib/digest/digest.ts';
 import { arxivRss } from './arxiv-rss.ts';
 
-const read = (name: string): string =>
-  readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8');
-
-/** What identifies each entry, with the beginning and the end of its abstract. */
-const brief = ({ entries }: ParsedDigest) =>
-  entries.map(({ title, abstract, identity, from, to }) => {
-    const ends = [abstract.slice(0, 30), abstract.slice(-20)];
-    return { title, ends, from, to, identity };
-  });
-
 test('arXiv’s feed, in Atom: the announcement is no part of the abstract', () => {
-  assert.deepEqual(brief(arxivRss.parse(read('arxiv-rss.xml'))), [
+  assert.deepEqual(toBrief(arxivRss.parse(readFixture('arxiv-rss.xml'))), [
     {
       title:
         'ALIGN: Word Association Learning for Cross-Cultural Generalization in Large Language Models',
@@ -44,7 +33,7 @@ test('arXiv’s feed, in Atom: the announcement is no part of the abstract', () 
 });
 
 test('arXiv’s feed, in RSS 2.0 and as it was before: HTML becomes text, the id leaves the title', () => {
-  assert.deepEqual(arxivRss.parse(read('arxiv-rss-old.xml')).entries, [
+  assert.deepEqual(arxivRss.parse(readFixture('arxiv-rss-old.xml')).entries, [
     {
       title: 'QuEST: Stable Training of LLMs with 1-Bit Weights and Activations',
       abstract:

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
+import { readFixture } from '../../../../tests/digest-fixtures.ts';
 import type { DigestEntry } from '#lib/digest/digest.ts';
 import { bibtex } from './bibtex.ts';
 
-const read = (name: string): string =>
-  readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8');
-
 test('BibTeX: strings and TeX letters are resolved, an entry without an end spoils no other', () => {
-  const { entries, leftOut } = bibtex.parse(read('bibtex-unclosed.bib'));
+  const { entries, leftOut } = bibtex.parse(readFixture('bibtex-unclosed.bib'));
   assert.deepEqual(entries, [
     {
       title: 'Attention Is All You Need',

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
+import { readFixture } from '../../../../tests/digest-fixtures.ts';
 import type { DigestEntry } from '#lib/digest/digest.ts';
 import { cslJson } from './csl-json.ts';
 
-const read = (name: string): string =>
-  readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8');
-
 test('CSL-JSON: names with particles, preprint numbers as ids, a record without a title is left out', () => {
-  const { entries, leftOut } = cslJson.parse(read('csl-json-untitled.json'));
+  const { entries, leftOut } = cslJson.parse(readFixture('csl-json-untitled.json'));
   assert.deepEqual(entries, [
     {
       title: 'QuEST: Stable Training of LLMs with 1-Bit Weights and Activations',

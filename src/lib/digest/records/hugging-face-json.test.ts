@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
+import { readFixture } from '../../../../tests/digest-fixtures.ts';
 import type { DigestEntry } from '#lib/digest/digest.ts';
 import { huggingFaceJson } from './hugging-face-json.ts';
 
-const read = (name: string): string =>
-  readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8');
-
 test('daily_papers JSON: the inner fields count, a broken record is left out alone', () => {
-  const { entries, leftOut } = huggingFaceJson.parse(read('hugging-face-json-broken.txt'));
+  const { entries, leftOut } = huggingFaceJson.parse(readFixture('hugging-face-json-broken.txt'));
   assert.deepEqual(entries, [
     {
       title: 'QuEST: Stable Training of LLMs with 1-Bit Weights and Activations',
