@@ -6,6 +6,7 @@ import { getTopics } from '#data/topics.ts';
 import { paths } from '#lib/paths.ts';
 import { toAddress } from '#links.ts';
 import { renderLlmsText } from '#lib/display/llms-text.ts';
+import { citationFormats } from 'virtual:offprint/formats';
 import { options } from 'virtual:offprint/options';
 import { mediaTypes, toContentType } from '#lib/media-types.ts';
 
@@ -40,10 +41,10 @@ export const GET: APIRoute = async () => {
       },
       {
         name: 'All papers as one file',
-        links: [
-          { title: 'CSL-JSON', url: toAddress(paths.citationFile(paths.papersCitations, 'json')) },
-          { title: 'BibTeX', url: toAddress(paths.citationFile(paths.papersCitations, 'bib')) },
-        ],
+        links: citationFormats.map(({ label, ending }) => ({
+          title: label,
+          url: toAddress(paths.citationFile(paths.papersCitations, ending)),
+        })),
       },
     ],
   });
