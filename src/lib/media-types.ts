@@ -25,6 +25,13 @@ export const mediaTypes = {
   binary: 'application/octet-stream',
 } as const;
 
+/** `icons/icon-192.png` → `image/png`; bytes where the ending says nothing. */
+export function toMediaType(path: string): string {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const found = Object.entries(mediaTypes).find(([name]) => name === ending);
+  return found?.[1] ?? mediaTypes.binary;
+}
+
 /** `text/css` → `text/css;charset=utf-8`: the header of a type that may say how its text is written. */
 export function toContentType(mediaType: string): string {
   return saysCharset.test(mediaType) ? `${mediaType};charset=utf-8` : mediaType;

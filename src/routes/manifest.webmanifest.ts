@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getDigests } from '#data/digests.ts';
-import { mediaTypes } from '#lib/media-types.ts';
+import { mediaTypes, toMediaType } from '#lib/media-types.ts';
 import { paths } from '#lib/paths.ts';
 import { toLink } from '#links.ts';
 import { paperColour } from '../options.ts';
@@ -26,7 +26,7 @@ export const GET: APIRoute = async () => {
       icons: options.icons.app.map(({ path, size, purpose }) => ({
         src: toLink(path),
         sizes: `${size}x${size}`,
-        type: mediaTypes.png,
+        type: toMediaType(path),
         purpose,
       })),
       shortcuts: [
