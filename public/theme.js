@@ -12,6 +12,5 @@ for (const moment of ['pageswap', 'pagereveal']) {
   addEventListener(moment, ({ viewTransition }) => {
     viewTransition?.ready.catch(() => undefined);
     viewTransition?.finished.catch(() => undefined);
-    viewTransition?.updateCallbackDone.catch(() => undefined);
   });
 }
