@@ -79,7 +79,8 @@ interface Watch {
  * On a busy machine Chromium gives up a transition to a page before any script of that page runs, and says so: nothing in
  * the page can hear it, and nothing is lost but the fade.
  */
-const givenUpTransition = /^Transition was aborted because of invalid state\. Page already revealed$/;
+const givenUpTransition =
+  /^Transition was aborted because of invalid state\. Page already revealed$/;
 
 /** Notes every request to another host, every console error and every uncaught error of a context. */
 function watchContext(context: BrowserContext, { url, complaints }: Watch): void {
