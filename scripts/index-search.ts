@@ -3,13 +3,14 @@ import { renderProblem } from '#lib/problem.ts';
 import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
 import { isBuilt, noDistMessage } from './io/dist.ts';
 import { indexSite, renderIndexReport } from './io/index-site.ts';
+import { mostFragments } from './io/search-index.ts';
 import { openSite } from './io/site.ts';
 
 const usage = `Writes the search index of the built site to pagefind/ in it, from what its pages tell of its papers.
 
   offprint index [options]
 
-  --max-fragments N  at most N files of page texts (2000); with more papers, several share one
+  --max-fragments N  at most N files of page texts (${mostFragments}); with more papers, several share one
   --json             prints what was indexed as JSON
 ${rootUsage}
 ${outUsage}
@@ -24,7 +25,7 @@ export const command = defineCommand({
   usage,
   options: {
     ...siteOptions,
-    'max-fragments': { type: 'string', default: '2000' },
+    'max-fragments': { type: 'string', default: String(mostFragments) },
     json: { type: 'boolean', default: false },
   },
   async run(options) {

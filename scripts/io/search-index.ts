@@ -15,11 +15,14 @@ export interface SearchIndexReport {
   bytes: number;
 }
 
+/** Files of pages' texts at most, unless told otherwise: hosts limit a site's files. */
+export const mostFragments = 2000;
+
 /** How the index is written. */
 export interface SearchIndexOptions {
   /** Of the site: Pagefind looks into the index of a page's language. */
   language: string;
-  /** Pagefind puts several pages' texts into one file when a language has more pages than this. */
+  /** Pagefind puts several pages' texts into one file when a language has more pages than this ({@link mostFragments}). */
   maxFragments?: number;
 }
 
@@ -61,9 +64,9 @@ interface Run extends SearchIndexOptions {
 
 async function runPagefind(
   records: readonly IndexRecord[],
-  { outputPath, logfile, language, ...options }: Run,
+  { outputPath, logfile, language, maxFragments = mostFragments }: Run,
 ): Promise<void> {
-  const { index, errors } = await createIndex({ logfile, ...options });
+  const { index, errors } = await createIndex({ logfile, maxFragments });
   refuse(errors);
   if (index === undefined) throw new Error('Pagefind made no index.');
   for (const [place, record] of records.entries()) {
