@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { renderFormatList } from '#lib/digest/format-table.ts';
@@ -17,6 +16,7 @@ import {
   siteOptions,
   UsageError,
 } from './io/command.ts';
+import { isThere } from './io/content.ts';
 import { convertContent } from './io/convert-content.ts';
 import { loadDigestFormats } from './io/own-formats.ts';
 import { openContent } from './io/site.ts';
@@ -99,13 +99,6 @@ function checkFormat(format: string, { inputs, formats }: Sources): void {
     throw new UsageError(`There is no format ${format}: --format takes ${names.join(', ')}.`);
   if (inputs.length === 0)
     throw new UsageError('--format is for digests named on the command line: name one.');
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 interface Printing {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile, rm } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPassedOver } from '#lib/passed-over.ts';
 
@@ -11,6 +11,14 @@ export interface ContentFile {
 
 /** A temporary file that a killed run left: `a.md.123.tmp`. */
 const temporaryFile = /\.\d+\.tmp$/;
+
+/** Whether there is a file or a folder at a path. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** SHA-256 of a text, its first 16 hexadecimal digits. */
 export function hash(text: string): string {

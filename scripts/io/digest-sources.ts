@@ -8,6 +8,7 @@ import { toNewestDate } from '#lib/digest/header-date.ts';
 import { type DigestSource, parseText } from '#lib/digest/parse-digest.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { toSlug } from '#lib/slug.ts';
+import { isThere } from './content.ts';
 
 /** A digest to convert. */
 export interface IncomingDigest extends DigestSource {
@@ -50,13 +51,6 @@ function toDatedName(name: string, date: string): string {
 function toShown(root: string, path: string): string {
   const inside = relative(resolve(root), resolve(path));
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The name under which an input is copied: it keeps a forced format that name and content would not tell. */
