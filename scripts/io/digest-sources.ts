@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { budgets } from '#lib/budgets.ts';
 import { type DigestFile, findDigestFiles, listPlainFiles } from '#lib/digest/digest-files.ts';
 import { parseDigestName, toNameProblem, toNameWithFormat } from '#lib/digest/digest-name.ts';
 import { findFormat, type KnownFormats } from '#lib/digest/formats.ts';
@@ -38,7 +39,6 @@ export interface DigestSources {
 
 const folder = 'content/digests';
 const megabyte = 2 ** 20;
-const limit = 100;
 
 /** `notes.txt` with a date → `2025-03-18-notes.txt`. */
 function toDatedName(name: string, date: string): string {
@@ -66,8 +66,9 @@ async function toCopyName(name: string, bytes: Uint8Array, query: DigestQuery): 
 /** A file’s bytes, or a problem when it is larger than any digest. */
 async function readBytes(path: string, shown: string): Promise<Uint8Array | Problem> {
   const { size } = await stat(path);
-  const values = { size: Math.ceil(size / megabyte), limit };
-  return size > limit * megabyte
+  const limit = budgets.digestBytes;
+  const values = { size: Math.ceil(size / megabyte), limit: limit / megabyte };
+  return size > limit
     ? toProblem('digest-size', { file: shown, values })
     : readFile(path);
 }

@@ -1,3 +1,4 @@
+import { budgets } from '#lib/budgets.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { checkHeaderDate } from './header-date.ts';
 import { decodeText } from './decode-text.ts';
@@ -13,16 +14,13 @@ export interface DigestSource extends DigestName {
   bytes: Uint8Array;
 }
 
-/** More would be no abstract but a book, or an attack on whatever reads it. Characters. */
-const longestEntry = 100_000;
-
 /** Moves entries that no abstract can be as long as to what is left out. */
 function leaveOutGiants({ entries, ...rest }: ParsedDigest): ParsedDigest {
   const isGiant = ({ title, abstract }: { title: string; abstract: string }): boolean =>
-    title.length + abstract.length > longestEntry;
+    title.length + abstract.length > budgets.entryCharacters;
   const giants = entries
     .filter(isGiant)
-    .map(({ from, to }) => ({ from, to, reason: `an entry of over ${longestEntry} characters` }));
+    .map(({ from, to }) => ({ from, to, reason: `an entry of over ${budgets.entryCharacters} characters` }));
   return {
     ...rest,
     entries: entries.filter((entry) => !isGiant(entry)),

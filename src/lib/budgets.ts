@@ -1,0 +1,10 @@
+/**
+ * Every bound on what somebody else’s text may cost, by name: what lies beyond is cut or left out, and a problem says which.
+ * A bound stands here and nowhere else; whoever keeps to it imports it.
+ */
+export const budgets = {
+  /** Bytes of one digest’s file. */
+  digestBytes: 100 * 2 ** 20,
+  /** Characters of one entry, title and abstract together: more would be no abstract but a book. */
+  entryCharacters: 100_000,
+} as const;
