@@ -68,9 +68,7 @@ async function readBytes(path: string, shown: string): Promise<Uint8Array | Prob
   const { size } = await stat(path);
   const limit = budgets.digestBytes;
   const values = { size: Math.ceil(size / megabyte), limit: limit / megabyte };
-  return size > limit
-    ? toProblem('digest-size', { file: shown, values })
-    : readFile(path);
+  return size > limit ? toProblem('digest-size', { file: shown, values }) : readFile(path);
 }
 
 /** A digest that lies in `content/digests` already. */

@@ -20,7 +20,11 @@ function leaveOutGiants({ entries, ...rest }: ParsedDigest): ParsedDigest {
     title.length + abstract.length > budgets.entryCharacters;
   const giants = entries
     .filter(isGiant)
-    .map(({ from, to }) => ({ from, to, reason: `an entry of over ${budgets.entryCharacters} characters` }));
+    .map(({ from, to }) => ({
+      from,
+      to,
+      reason: `an entry of over ${budgets.entryCharacters} characters`,
+    }));
   return {
     ...rest,
     entries: entries.filter((entry) => !isGiant(entry)),
