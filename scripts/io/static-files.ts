@@ -1,12 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import compression from 'compression';
+import send from 'send';
 import type { CitationFormat } from '#lib/citation/citation-format.ts';
+import { type HeaderRule, parseHeaderRules, toHeaders } from '#lib/hosting/header-rules.ts';
+import { isHostFile } from '#lib/hosting/host-files.ts';
 import { mediaTypes, toContentType } from '#lib/media-types.ts';
 import { createContentTypes } from './content-types.ts';
 import { readIfThere } from './dist.ts';
-import { parseHeaderRules, toHeaders, type HeaderRule } from './hosting-headers.ts';
 
 /** A folder of files, and the path that the site in it is served under. */
 export interface StaticSite {
@@ -16,51 +18,87 @@ export interface StaticSite {
   citationFormats?: readonly CitationFormat[] | undefined;
 }
 
-/** Answers requests with a site's files as a static host does: 404.html, slashes after folders, `_headers`. */
-export async function createStaticListener({
-  root,
-  base,
-  citationFormats,
-}: StaticSite): Promise<RequestListener> {
-  const toType = createContentTypes(citationFormats);
-  // sirv doesn't know some types, and sends some without the charset that these files are written in.
-  const setType = (response: ServerResponse, path: string): void => {
-    const type = toType(path);
-    if (type !== undefined && !response.hasHeader('content-type'))
-      response.setHeader('content-type', type);
-  };
+/** How a site's files are looked up and told of. */
+interface FileAnswer extends StaticSite {
+  toType: (path: string) => string | undefined;
+}
+
+/** Answers requests with a site's files as a good static host does: 404.html, slashes after folders, ranges, `_headers`, compressed. */
+export async function createStaticListener(site: StaticSite): Promise<RequestListener> {
+  const { root, base, citationFormats } = site;
   const rules = parseHeaderRules((await readIfThere(join(root, '_headers'))) ?? '');
-  const serveFile = sirv(root, { dev: true, etag: true, extensions: [], setHeaders: setType });
+  const files: FileAnswer = { ...site, toType: createContentTypes(citationFormats) };
+  const compress = compression({ filter: isCompressed });
 
   return (request, response) => {
-    void answer(request, response).catch(() => {
-      sendPlain(response, 500, 'The file could not be read.');
+    compress(request, response, () => {
+      void answer(request, response).catch(() => {
+        sendPlain(response, 500, { text: 'The file could not be read.' });
+      });
     });
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { path, query } = splitTarget(request.url ?? '/');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('Allow', 'GET, HEAD');
-      sendPlain(response, 405, 'Only GET and HEAD.');
+      sendPlain(response, 405, { text: 'Only GET and HEAD.', headers: { allow: 'GET, HEAD' } });
       return;
     }
     const inSite = toSitePath(path, base);
     setHeaders(response, rules, inSite ?? '/');
     const elsewhere = await findRedirect({ root, base }, path);
     if (elsewhere !== undefined) redirect(response, elsewhere + query);
-    else if (inSite === undefined) await sendNotFound(response, root);
+    else if (inSite === undefined || isHostFile(inSite)) await sendNotFound(response, root);
     else {
-      request.url = inSite.endsWith('/') ? `${inSite}index.html` : inSite;
-      await new Promise<void>((resolve, reject) => {
-        response.once('close', resolve);
-        serveFile(request, response, () => {
-          sendNotFound(response, root).then(resolve, reject);
-        });
-      });
+      const file = inSite.endsWith('/') ? `${inSite}index.html` : inSite;
+      await sendFile({ request, response }, file, files);
     }
   }
 }
+
+/** Whether an answer is compressed: text is, a part of a file never, since its bytes are counted in the file itself. */
+function isCompressed(request: IncomingMessage, response: ServerResponse): boolean {
+  const type = String(response.getHeader('content-type') ?? '');
+  if (response.statusCode === 206 || type === mediaTypes.binary) return false;
+  return type.includes('charset=') || compression.filter(request, response);
+}
+
+/** Sends a file by its path in the site; what can't be sent is told in the site's own words where there are some. */
+function sendFile(
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  path: string,
+  { root, toType }: FileAnswer,
+): Promise<void> {
+  // A range is a matter of GET alone.
+  if (request.method === 'HEAD') delete request.headers.range;
+  const dotfiles = path.startsWith('/.well-known/') ? 'allow' : 'ignore';
+  const address = path.split('/').map(encodeURIComponent).join('/');
+  return new Promise((resolve, reject) => {
+    response.once('close', resolve);
+    const missing = (): void => {
+      sendNotFound(response, root).then(resolve, reject);
+    };
+    send(request, address, { root, index: false, cacheControl: false, dotfiles })
+      .on('headers', () => {
+        const type = toType(path);
+        if (type !== undefined) response.setHeader('content-type', type);
+        if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');
+      })
+      .on('directory', missing)
+      .on('error', ({ status, headers = {} }) => {
+        if (status === 412 || status === 416)
+          sendPlain(response, status, { text: refusals[status], headers });
+        else if (status < 500) missing();
+        else sendPlain(response, status, { text: 'The file could not be read.' });
+      })
+      .pipe(response);
+  });
+}
+
+const refusals = {
+  412: 'The file is not as the request wants it.',
+  416: 'The file has no such part.',
+} as const;
 
 function splitTarget(target: string): { path: string; query: string } {
   const start = target.indexOf('?');
@@ -105,17 +143,21 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { location, ...notStored }).end();
 }
 
-function sendPlain(response: ServerResponse, status: number, text: string): void {
+function sendPlain(
+  response: ServerResponse,
+  status: number,
+  { text, headers = {} }: { text: string; headers?: Record<string, string> },
+): void {
   if (response.headersSent) response.destroy();
-  else
-    response
-      .writeHead(status, { 'content-type': toContentType(mediaTypes.txt), ...notStored })
-      .end(text);
+  else {
+    const type = toContentType(mediaTypes.txt);
+    response.writeHead(status, { 'content-type': type, ...notStored, ...headers }).end(text);
+  }
 }
 
 async function sendNotFound(response: ServerResponse, root: string): Promise<void> {
   const page = await readFile(join(root, '404.html')).catch(() => undefined);
-  if (page === undefined) sendPlain(response, 404, 'Not found');
+  if (page === undefined) sendPlain(response, 404, { text: 'Not found' });
   else
     response
       .writeHead(404, { 'content-type': toContentType(mediaTypes.html), ...notStored })

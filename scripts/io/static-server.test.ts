@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { startServer, isPortTaken } from './static-server.ts';
 import { withSite } from '../../tests/temporary-site.ts';
 
@@ -13,6 +14,10 @@ const files = {
   'pagefind/en_1.pf_fragment': 'x',
   'pagefind/wasm.en.pagefind': 'x',
   'rss.xml': '<rss/>',
+  'long.txt': 'words '.repeat(1000),
+  'papers/a/long.bib': '@misc{}\n'.repeat(1000),
+  'long.pf_fragment': 'words '.repeat(1000),
+  '.hidden': 'no one’s',
   _headers: '/*\n  X-Content-Type-Options: nosniff\n',
 };
 
@@ -23,28 +28,41 @@ interface Answer {
   body: string;
 }
 
-/** Asks for a path as it is written; fetch would tidy it first. */
-function ask(
+interface WholeAnswer {
+  status: number | undefined;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Asks for a path as it is written, with these headers alone; fetch would tidy the one and add to the other. */
+function askWhole(
   port: number,
   path: string,
-  { host = '127.0.0.1', method = 'GET' } = {},
-): Promise<Answer> {
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<WholeAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host, port, path, method, agent: false }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (part: string) => (body += part));
+    const options = { host: '127.0.0.1', port, path, method, headers, agent: false };
+    const sent = request(options, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
-        const { 'content-type': type, location } = response.headers;
-        resolve({
-          status: response.statusCode,
-          ...(type === undefined ? {} : { type }),
-          ...(location === undefined ? {} : { location }),
-          body,
-        });
+        const { statusCode: status, headers: got } = response;
+        resolve({ status, headers: got, body: Buffer.concat(parts) });
       });
     });
     sent.on('error', reject).end();
   });
+}
+
+async function ask(port: number, path: string, options: { method?: string } = {}): Promise<Answer> {
+  const { status, headers, body } = await askWhole(port, path, options);
+  const { 'content-type': type, location } = headers;
+  return {
+    status,
+    ...(type === undefined ? {} : { type }),
+    ...(location === undefined ? {} : { location }),
+    body: body.toString('utf8'),
+  };
 }
 
 async function withServer(
@@ -146,13 +164,69 @@ test('only GET and HEAD are answered', async () => {
 
 test('headers of _headers are sent, and an unchanged file is not sent again', async () => {
   await withServer('/', async (port) => {
-    const first = await fetch(`http://127.0.0.1:${port}/`);
-    const etag = first.headers.get('etag') ?? '';
-    const second = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'if-none-match': etag } });
+    const first = await askWhole(port, '/');
+    const { etag = '' } = first.headers;
+    const second = await askWhole(port, '/', { headers: { 'if-none-match': etag } });
     assert.deepEqual(
-      [first.headers.get('x-content-type-options'), first.status, second.status],
+      [first.headers['x-content-type-options'], first.status, second.status],
       ['nosniff', 200, 304],
     );
+  });
+});
+
+test('what is for the host alone is served to no one', async () => {
+  await withServer('/repo/', async (port) => {
+    for (const path of ['/repo/_headers', '/repo/%5fheaders', '/repo/.hidden'])
+      assert.equal((await ask(port, path)).status, 404, path);
+  });
+});
+
+test('a part of a file is sent as asked for, and never compressed', async () => {
+  await withServer('/', async (port) => {
+    const whole = 'words '.repeat(1000);
+    const expected: Record<string, [number, string, string | undefined]> = {
+      'bytes=0-4': [206, 'words', 'bytes 0-4/6000'],
+      'bytes=6-': [206, whole.slice(6), 'bytes 6-5999/6000'],
+      'bytes=-6': [206, 'words ', 'bytes 5994-5999/6000'],
+      'bytes=5998-9000': [206, 's ', 'bytes 5998-5999/6000'],
+      'bytes=6000-': [416, 'The file has no such part.', 'bytes */6000'],
+      'bytes=0-1,4-5': [200, whole, undefined],
+      'lines=1-2': [200, whole, undefined],
+      'bytes=what': [200, whole, undefined],
+    };
+    for (const [range, [status, body, contentRange]] of Object.entries(expected)) {
+      const answer = await askWhole(port, '/long.txt', {
+        headers: { range, 'accept-encoding': status === 206 ? 'gzip' : 'identity' },
+      });
+      assert.deepEqual(
+        [answer.status, answer.body.toString(), answer.headers['content-range']],
+        [status, body, contentRange],
+        range,
+      );
+      assert.equal(answer.headers['content-encoding'], undefined);
+    }
+    const other = { range: 'bytes=0-4', 'if-range': '"another"' };
+    assert.equal((await askWhole(port, '/long.txt', { headers: other })).status, 200);
+    const head = { method: 'HEAD', headers: { range: 'bytes=0-4' } };
+    assert.equal((await askWhole(port, '/long.txt', head)).status, 200);
+  });
+});
+
+test('text is sent compressed to those who take it, and nothing else is', async () => {
+  await withServer('/', async (port) => {
+    const asked = { headers: { 'accept-encoding': 'gzip' } };
+    const found = [];
+    for (const path of ['/long.txt', '/papers/a/long.bib', '/long.pf_fragment', '/'])
+      found.push([path, (await askWhole(port, path, asked)).headers['content-encoding']]);
+    assert.deepEqual(found, [
+      ['/long.txt', 'gzip'],
+      ['/papers/a/long.bib', 'gzip'],
+      ['/long.pf_fragment', undefined],
+      ['/', undefined],
+    ]);
+    const { headers, body } = await askWhole(port, '/long.txt', asked);
+    assert.equal(gunzipSync(body).toString(), files['long.txt']);
+    assert.deepEqual([headers.vary, headers['content-length']], ['Accept-Encoding', undefined]);
   });
 });
 

@@ -55,6 +55,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/lib/enrich/': lib(['words', 'digest', 'paper']),
   'src/lib/epub/': lib(['words', 'digest', 'display'], ['@retorquere/bibtex-parser', 'fflate']),
   'src/lib/map/': lib([], ['d3-force', 'umap-js']),
+  'src/lib/hosting/': lib([]),
   'src/lib/offline/': lib([]),
   'src/lib/site-check/': lib(
     ['math'],
@@ -126,7 +127,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'scripts/io/': {
     rooms: ['src/lib/', 'src/integration/', 'package.json', options],
-    packages: ['astro/zod', 'esbuild', 'pagefind', 'sirv', 'node:*'],
+    packages: ['astro/zod', 'compression', 'esbuild', 'pagefind', 'send', 'node:*'],
     // A site's own configuration is loaded by its place.
     mayCompute: true,
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseHeaderRules, toHeaders } from './hosting-headers.ts';
+import { parseHeaderRules, toHeaders } from './header-rules.ts';
 
 const text = `# the whole site
 /*
