@@ -155,6 +155,41 @@ test('bad input gets one line each, the rest is converted, and the exit code say
   assert.deepEqual(listPapers(root), ['a-title.md']);
 });
 
+function toReplacement(arxiv: string, title: string): string {
+  return `------------------------------------------------------------------------------
+\\\\
+arXiv:${arxiv}
+replaced with revised version Thu, 11 Jul 2019 10:00:00 GMT   (37kb)
+
+Title: ${title}
+Authors: Ada Example
+Categories: cs.CL
+\\\\ ( https://arxiv.org/abs/${arxiv} ,  37kb)
+`;
+}
+
+test('replacements without an abstract update papers that are known and are counted otherwise', async () => {
+  const root = makeRoot({
+    '2019-07-15.txt': toReplacement('1907.00009', 'A New Title') + toReplacement('1907.00010', 'B'),
+  });
+  assert.deepEqual(await convert(root), {
+    code: 0,
+    out: '1 digest, 0 papers: 0 new, 0 changed, 0 unchanged, 0 kept as edited; 0 lines left out\n2 replacements of papers that no digest has',
+    errors: '',
+  });
+  const bib = `@article{a, title={A Title}, eprint={1907.00009}, abstract={${abstract}}}\n`;
+  writeFileSync(join(root, 'content/digests/2019-07-14.bib'), bib);
+  const second = await convert(root);
+  assert.deepEqual(
+    [second.code, second.out.split('\n').at(-1), second.errors],
+    [0, '1 replacement of a paper that no digest has', ''],
+  );
+  assert.match(
+    readFileSync(paperPath(root, 'a-new-title'), 'utf8'),
+    /^---\ntitle: "A New Title"\notherTitles:\n {2}- "A Title"\n[^]*\nauthors:\n {2}- "Ada Example"\ndigests:\n {2}- id: "2019-07-14"\n {4}position: 1\ntopics:/,
+  );
+});
+
 test('hostile titles stay inside content/papers and each becomes its own file', async () => {
   const titles = [
     '../../etc/passwd',

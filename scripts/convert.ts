@@ -4,6 +4,7 @@ import { renderFormatList } from '#lib/digest/format-table.ts';
 import {
   type ConversionReport,
   renderPending,
+  renderReplacements,
   renderRestored,
   renderSummary,
 } from '#lib/paper/conversion-report.ts';
@@ -114,7 +115,10 @@ function print(report: ConversionReport, { json, force, pending }: Printing): vo
     process.stderr.write(`${paint(colour, renderProblem(problem))}\n`);
   }
   if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  else process.stdout.write(`${renderSummary(report, force)}\n${renderRestored(report)}`);
+  else
+    process.stdout.write(
+      `${renderSummary(report, force)}\n${renderReplacements(report)}${renderRestored(report)}`,
+    );
   if (pending) process.stderr.write(renderPending(report, version));
 }
 

@@ -68,7 +68,7 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
     ...(force ? [] : [...unreadable, ...checkChanges(changes, unreadable)]),
   ];
   return {
-    report: toReport({ digests, papers: converted.papers, changes, problems }),
+    report: toReport({ ...converted, digests, changes, problems }),
     pending: check && (found.digests.some(({ isNew }) => isNew) || wanted.length > 0),
   };
 }

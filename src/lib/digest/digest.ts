@@ -28,6 +28,8 @@ export interface DigestEntry extends LineRange {
   /** With the digest's own line breaks; empty where the digest has none. */
   abstract: string;
   identity?: EntryIdentity;
+  /** It only tells that a paper was replaced, and has no abstract by design: it is no paper by itself. */
+  isReplacement?: true;
 }
 
 /** The day that a digest's header names, as far as it does. */

@@ -18,13 +18,11 @@ export interface DigestSource extends DigestName {
 function leaveOutGiants({ entries, ...rest }: ParsedDigest): ParsedDigest {
   const isGiant = ({ title, abstract }: { title: string; abstract: string }): boolean =>
     title.length + abstract.length > budgets.entryCharacters;
-  const giants = entries
-    .filter(isGiant)
-    .map(({ from, to }) => ({
-      from,
-      to,
-      reason: `an entry of over ${budgets.entryCharacters} characters`,
-    }));
+  const giants = entries.filter(isGiant).map(({ from, to }) => ({
+    from,
+    to,
+    reason: `an entry of over ${budgets.entryCharacters} characters`,
+  }));
   return {
     ...rest,
     entries: entries.filter((entry) => !isGiant(entry)),
@@ -64,7 +62,7 @@ function checkLeftOut(leftOut: LeftOut[], file: string): Problem[] {
 
 function checkAbstracts(entries: DigestEntry[], file: string): Problem[] {
   return entries
-    .filter(({ abstract }) => abstract === '')
+    .filter(({ abstract, isReplacement }) => abstract === '' && !isReplacement)
     .map(({ from, title }) =>
       toProblem('digest-no-abstract', { file, line: from, values: { title: title.slice(0, 200) } }),
     );

@@ -6,6 +6,8 @@ export interface PaperFields {
   title?: string | undefined;
   abstract?: string | undefined;
   identity?: { [Name in keyof EntryIdentity]?: EntryIdentity[Name] | undefined };
+  /** It announces a paper's new version, which counts only where it has no abstract. */
+  isReplacement?: boolean;
 }
 
 /** A record's fields, or why it is no paper. */
@@ -26,7 +28,15 @@ export function toRecordEntry(read: ReadRecord, { from, to }: LineRange): Digest
   if (title === '') return { from, to, reason: 'a record without a title' };
   const identity = toIdentity(read.identity ?? {});
   const abstract = read.abstract?.trim() ?? '';
-  return { title, abstract, from, to, ...(identity ? { identity } : {}) };
+  const isReplacement = read.isReplacement === true && abstract === '';
+  return {
+    title,
+    abstract,
+    from,
+    to,
+    ...(identity ? { identity } : {}),
+    ...(isReplacement ? { isReplacement } : {}),
+  };
 }
 
 /** Records as read → a digest; lines outside all records are its header. */

@@ -24,8 +24,8 @@ const whiteSpace = /\s+/g;
 /** What a file keeps of earlier abstracts. Characters. */
 const mostEarlier = 100_000;
 
-/** Oldest first: by version where every one has its version, else by digest. */
-function toOrder(appearances: PaperAppearance[]): PaperAppearance[] {
+/** Entries by date → oldest first: by version where every one has its version, else as they are. */
+export function inVersionOrder(appearances: PaperAppearance[]): PaperAppearance[] {
   const toVersion = ({ entry }: PaperAppearance): number => entry.identity?.version ?? 0;
   if (appearances.some((appearance) => toVersion(appearance) === 0)) return appearances;
   return appearances.toSorted((a, b) => toVersion(a) - toVersion(b));
@@ -35,7 +35,7 @@ function toOrder(appearances: PaperAppearance[]): PaperAppearance[] {
 export function toHistory(appearances: PaperAppearance[]): AbstractHistory & {
   newest: PaperAppearance | undefined;
 } {
-  const ordered = toOrder(appearances.filter(({ entry }) => entry.abstract.trim() !== ''));
+  const ordered = inVersionOrder(appearances.filter(({ entry }) => entry.abstract.trim() !== ''));
   const wordings: Wording[] = [];
   const problems: Problem[] = [];
   for (const appearance of ordered) {

@@ -5,6 +5,7 @@ import { type AbstractHistory, toEarlier, toHistory } from './abstract-history.t
 import { groupAppearances } from './group-appearances.ts';
 import { createMetadataIndex, joinRecords } from './metadata-index.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
+import { countReplacements, findTitled, toPrinted } from './replacements.ts';
 import { createSlugFinder, type PublishedPaper, type SlugTarget } from './published-papers.ts';
 import {
   type RestoredAbstract,
@@ -48,6 +49,8 @@ export interface EntrySources {
 export interface CollectedEntries {
   papers: CollectedPaper[];
   problems: Problem[];
+  /** Replacements of papers that no digest has. */
+  unknownReplacements: number;
   findSlug: (slug: string) => SlugTarget | undefined;
 }
 
@@ -74,27 +77,35 @@ function toAbstract({ wordings }: AbstractHistory, record: Metadata): RestoredAb
   return corrected === undefined ? wordings.at(-1)?.restored : restoreAbstract(corrected);
 }
 
-/** The entries of one paper → the paper, unless nothing tells its abstract. */
-function toPaper(
-  appearances: PaperAppearance[],
-  taken: Set<string>,
-): { paper?: CollectedPaper; problems: Problem[] } {
-  const { newest, ...history } = toHistory(appearances);
+/** The paper of some entries, unless nothing tells its abstract. */
+interface ToldPaper {
+  paper?: CollectedPaper;
+  problems: Problem[];
+  unknownReplacements?: number;
+}
+
+/** The entries of one paper → the paper. */
+function toPaper(appearances: PaperAppearance[], taken: Set<string>): ToldPaper {
+  const printed = toPrinted(appearances);
+  const { newest, ...history } = toHistory(printed);
   if (!newest) return { problems: [] };
   const records = [...new Set(appearances.flatMap((appearance) => appearance.records))];
   const record = joinRecords(records);
   const place = { file: newest.file, line: newest.entry.from };
   const abstract = toAbstract(history, record);
   if (!abstract) {
+    const unknownReplacements = countReplacements(appearances);
+    if (unknownReplacements > 0) return { problems: [], unknownReplacements };
     const values = { title: newest.title.plain };
     return { problems: [toProblem('abstract-missing', { ...place, values })] };
   }
   const ids = [...new Set(appearances.flatMap((appearance) => appearance.ids))].sort();
-  const titles = [newest, ...appearances.toReversed()].map(({ title }) => title.plain);
+  const titled = findTitled(appearances, newest);
+  const titles = [titled, ...appearances.toReversed()].map(({ title }) => title.plain);
   const paper: CollectedPaper = {
     key: toPaperKey(appearances, ids, taken),
     title:
-      record.corrected?.title === undefined ? newest.title : restoreTitle(record.corrected.title),
+      record.corrected?.title === undefined ? titled.title : restoreTitle(record.corrected.title),
     printedTitles: [...Map.groupBy(titles, toTitleKey).values()].flatMap(([title = '']) => title),
     abstract,
     earlier: toEarlier(history.wordings),
@@ -103,7 +114,7 @@ function toPaper(
     names: new Set(appearances.flatMap(({ names }) => [...names])),
     record,
     records,
-    digests: toDigests(appearances),
+    digests: toDigests(printed),
     ...place,
   };
   return { paper, problems: history.problems };
@@ -123,6 +134,10 @@ export function collectEntries({ digests, records, published }: EntrySources): C
   return {
     papers: collected.flatMap(({ paper }) => paper ?? []),
     problems: [...collected.flatMap(({ problems }) => problems), ...metadata.check()],
+    unknownReplacements: collected.reduce(
+      (sum, { unknownReplacements = 0 }) => sum + unknownReplacements,
+      0,
+    ),
     findSlug,
   };
 }

@@ -7,9 +7,19 @@ import type { ConvertedPaper } from './to-papers.ts';
 
 /** What a conversion did, as `--json` prints it. */
 export interface ConversionReport {
-  digests: { id: string; date: string; file: string; papers: number; leftOutLines: number }[];
+  digests: {
+    id: string;
+    date: string;
+    file: string;
+    papers: number;
+    /** Entries that only tell that a paper was replaced; absent where there is none. */
+    replacements?: number;
+    leftOutLines: number;
+  }[];
   papers: { slug: string; file: string; kind: PaperChange['kind']; ledger?: PaperLedger }[];
   restored: RestorationCount[];
+  /** Replacements of papers that no digest has. */
+  unknownReplacements: number;
   problems: Problem[];
 }
 
@@ -18,22 +28,31 @@ export interface Conversion {
   digests: Digest[];
   papers: ConvertedPaper[];
   changes: PaperChange[];
+  unknownReplacements: number;
   problems: Problem[];
 }
 
+function toDigestCounts({ id, date, file, entries, leftOut }: Digest) {
+  const replacements = entries.filter(({ isReplacement }) => isReplacement).length;
+  return {
+    id,
+    date,
+    file,
+    papers: entries.length - replacements,
+    ...(replacements > 0 ? { replacements } : {}),
+    leftOutLines: leftOut.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+  };
+}
+
 /** A conversion → its report. */
-export function toReport({ digests, papers, changes, problems }: Conversion): ConversionReport {
+export function toReport(conversion: Conversion): ConversionReport {
+  const { digests, papers, changes, unknownReplacements, problems } = conversion;
   const ledgers = toLedgers(papers);
   return {
-    digests: digests.map(({ id, date, file, entries, leftOut }) => ({
-      id,
-      date,
-      file,
-      papers: entries.length,
-      leftOutLines: leftOut.reduce((sum, { from, to }) => sum + to - from + 1, 0),
-    })),
+    digests: digests.map(toDigestCounts),
     papers: changes.map(({ slug, file, kind }) => ({ slug, file, kind, ...ledgers.get(slug) })),
     restored: countRestorations([...ledgers.values()].map(({ ledger }) => ledger)),
+    unknownReplacements,
     problems,
   };
 }
@@ -80,6 +99,16 @@ export function renderSummary({ digests, papers }: ConversionReport, force: bool
   ];
   const total = papers.length - orphans - count('moved');
   return `${renderCount(digests.length, 'digest')}, ${renderCount(total, 'paper')}: ${parts.join(', ')}; ${renderCount(leftOut, 'line')} left out`;
+}
+
+/** `84 replacements of papers that no digest has`, or nothing. */
+export function renderReplacements({ unknownReplacements: count }: ConversionReport): string {
+  if (count === 0) return '';
+  const [replacements, papers] = [
+    renderCount(count, 'replacement'),
+    count === 1 ? 'a paper' : 'papers',
+  ];
+  return `${replacements} of ${papers} that no digest has\n`;
 }
 
 /** `Restored: 4 formula (1 likely), 2 quote`, or nothing. */

@@ -8,17 +8,34 @@ import { toPapers } from './to-papers.ts';
 const abstract =
   'We study how layers behave in deep networks, and why their outputs stay within bounds. Our method is simple and works well on every task that we tried it on.';
 
-type Entry = [title: string, identity?: EntryIdentity | undefined, abstract?: string];
+type Entry = [
+  title: string,
+  identity?: EntryIdentity | undefined,
+  abstract?: string,
+  isReplacement?: true,
+];
+
+/** An entry that only tells that a paper was replaced. */
+const replacement = (title: string, identity: EntryIdentity): Entry => [title, identity, '', true];
 
 function makeDigest(date: string, entries: Entry[]): Digest {
   return {
     id: date,
     date,
     file: `content/digests/${date}.txt`,
-    entries: entries.map(([title, identity, text = abstract], index): DigestEntry => {
-      const line = index * 3 + 1;
-      return { from: line, to: line + 2, title, abstract: text, ...(identity && { identity }) };
-    }),
+    entries: entries.map(
+      ([title, identity, text = abstract, isReplacement], index): DigestEntry => {
+        const line = index * 3 + 1;
+        return {
+          from: line,
+          to: line + 2,
+          title,
+          abstract: text,
+          ...(identity && { identity }),
+          ...(isReplacement && { isReplacement }),
+        };
+      },
+    ),
     leftOut: [],
     problems: [],
   };
@@ -28,7 +45,7 @@ function convert(digests: Digest[], records: object[] = []) {
   const { records: metadata, problems: unread } = parseMetadata([
     { file: 'content/metadata/a.json', text: JSON.stringify(records, null, 1) },
   ]);
-  const { papers, problems } = toPapers({
+  const { papers, problems, unknownReplacements } = toPapers({
     digests,
     metadata,
     topics: { assign: () => [{ topic: 'found', score: 3, terms: ['layer'] }] },
@@ -39,6 +56,7 @@ function convert(digests: Digest[], records: object[] = []) {
   return {
     papers: papers.map(({ frontmatter, body }) => ({ ...frontmatter, body })),
     problems: [...unread, ...problems].map(renderProblem),
+    unknownReplacements,
   };
 }
 
@@ -188,4 +206,71 @@ test('an arXiv id inside an abstract is another paper’s', () => {
     ]),
   ]);
   assert.equal(papers[0]?.arxiv, undefined);
+});
+
+test('a replacement updates what is known of its paper, and is no appearance of it', () => {
+  const arxiv = '2502.00001';
+  const { papers, problems, unknownReplacements } = convert([
+    makeDigest('2025-03-01', [replacement('Oldest Title of It', { arxiv, venue: 'ICML 2025' })]),
+    makeDigest('2025-03-02', [['Old Title of It', { arxiv, authors: ['A. Lovelace'] }]]),
+    makeDigest('2025-03-03', [
+      replacement('New Title of It', { arxiv, authors: ['Ada Lovelace'], doi: '10.1145/1' }),
+      replacement('Another Paper', { arxiv: '2502.00002' }),
+      replacement('A Third Paper', { arxiv: '2502.00003' }),
+    ]),
+  ]);
+  assert.deepEqual([problems, unknownReplacements], [[], 2]);
+  assert.deepEqual(papers, [
+    {
+      title: 'New Title of It',
+      otherTitles: ['Old Title of It', 'Oldest Title of It'],
+      slug: 'new-title-of-it',
+      arxiv,
+      doi: '10.1145/1',
+      authors: ['Ada Lovelace'],
+      venue: 'ICML 2025',
+      digests: [{ id: '2025-03-02', position: 1 }],
+      topics: ['found'],
+      decided: [{ topic: 'found', score: 3, terms: ['layer'] }],
+      links: [],
+      body: abstract,
+    },
+  ]);
+});
+
+test('a replacement older than its paper, by version or by day, leaves the title as it is', () => {
+  const arxiv = '2502.00001';
+  const byVersion = convert([
+    makeDigest('2025-03-01', [['Title of Version Three', { arxiv, version: 3 }]]),
+    makeDigest('2025-03-02', [replacement('Title of Version Two', { arxiv, version: 2 })]),
+  ]);
+  const byDay = convert([
+    makeDigest('2025-03-01', [replacement('Title of the First Day', { arxiv })]),
+    makeDigest('2025-03-02', [['Title of the Second Day', { arxiv }]]),
+  ]);
+  assert.deepEqual(
+    [...byVersion.papers, ...byDay.papers].map(({ title }) => title),
+    ['Title of Version Three', 'Title of the Second Day'],
+  );
+});
+
+test('a paper that only replacements name is made when metadata has its abstract; an entry without one is named', () => {
+  const arxiv = '2502.00001';
+  const replaced = makeDigest('2025-03-02', [replacement('Alpha Layers', { arxiv })]);
+  const told = convert([replaced], [{ arxiv, corrected: { abstract: 'All is well.' } }]);
+  assert.deepEqual(
+    [told.papers.map(({ body, digests }) => ({ body, digests })), told.unknownReplacements],
+    [[{ body: 'All is well.', digests: [{ id: '2025-03-02', position: 1 }] }], 0],
+  );
+  const lacking = convert([makeDigest('2025-03-01', [['Alpha Layers', { arxiv }, '']]), replaced]);
+  assert.deepEqual(
+    [lacking.papers, lacking.problems, lacking.unknownReplacements],
+    [
+      [],
+      [
+        'content/digests/2025-03-01.txt:1 abstract-missing no digest has an abstract of "Alpha Layers": add it to content/metadata as corrected.abstract',
+      ],
+      0,
+    ],
+  );
 });

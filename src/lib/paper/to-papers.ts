@@ -83,10 +83,18 @@ const toRestored = ({ title, abstract, file, line }: CollectedPaper) => ({
   source: { file, line },
 });
 
+/** Papers, what is wrong with them, and how many replacements are of papers that no digest has. */
+export interface ConvertedPapers {
+  papers: ConvertedPaper[];
+  problems: Problem[];
+  unknownReplacements: number;
+}
+
 /** Digests, metadata and topics → the papers that `content/papers` should hold. */
-export function toPapers(sources: PaperSources): { papers: ConvertedPaper[]; problems: Problem[] } {
+export function toPapers(sources: PaperSources): ConvertedPapers {
   const { metadata: records, topics, topicSlugs } = sources;
-  const { papers: collected, problems } = collectEntries({ ...sources, records });
+  const collection = collectEntries({ ...sources, records });
+  const { papers: collected, problems, unknownReplacements } = collection;
   const addresses = toAddresses(collected, sources);
   const toAddress = (key: string): PaperAddress =>
     addresses.get(key) ?? { slug: '', redirects: [] };
@@ -101,6 +109,7 @@ export function toPapers(sources: PaperSources): { papers: ConvertedPaper[]; pro
   });
   return {
     papers: uniqueBySlug(papers),
+    unknownReplacements,
     problems: [
       ...problems,
       ...checkTopics(records, topicSlugs),

@@ -85,4 +85,30 @@ test('a mailing: folded lines join, cross-lists are papers, a replacement has no
   );
   assert.match(parsed.entries[1]?.abstract ?? '', /knowledge graph\.\n {2}To demonstrate/);
   assert.equal(parsed.entries[2]?.abstract, '');
+  assert.deepEqual(
+    parsed.entries.map(({ isReplacement }) => isReplacement),
+    [undefined, undefined, true],
+  );
+});
+
+function toMailing(head: string, abstract = ''): string {
+  const fields = 'Title: A paper known before\nAuthors: Ada Example\nCategories: cs.CL';
+  return `\\\\\n${head}\n\n${fields}\n${abstract}\\\\ ( https://arxiv.org/abs/1907.00009 ,  37kb)\n`;
+}
+
+test('a record is a replacement by its note or its second line, and only without an abstract', () => {
+  const day = 'Thu, 11 Jul 2019 10:00:00 GMT   (37kb)';
+  const texts = [
+    toMailing(`arXiv:1907.00009 (*replaced*)\nreplaced with revised version ${day}`),
+    toMailing(`arXiv:1907.00009 (*replaced*)\nDate: ${day}`),
+    toMailing(`arXiv:1907.00009\nreplaced with revised version ${day}`),
+    toMailing(`Paper: hep-th/9901001\nReplaced with revised version ${day}`),
+    toMailing(`arXiv:1907.00009\nDate: ${day}`),
+    toMailing(`arXiv:1907.00009 (*cross-listing*)\nDate: ${day}`),
+    toMailing(`arXiv:1907.00009 (*replaced*)`, '\\\\\n  We study a method.\n'),
+  ];
+  assert.deepEqual(
+    texts.map((text) => arxivMailing.parse(text).entries.map((entry) => entry.isReplacement)),
+    [[true], [true], [true], [true], [undefined], [undefined], [undefined]],
+  );
 });

@@ -18,6 +18,8 @@ const rule = /^(?:-{10,}|(?:%%--){3,}%*)\s*$/;
 const field = /^(?<name>[A-Z][A-Za-z-]{2,20}): ?(?<value>.*)$/;
 /** A field's next line. */
 const folded = /^\s+\S/;
+/** A line of a replacement's head: `arXiv:1907.00009 (*replaced*)`, `replaced with revised version Thu, …`. */
+const replaced = /^replaced\b|^(?:arXiv:|Paper: ).{6,60}\(\*?(?:replaced|revised)\b/i;
 /** The day of `Fri, 12 Jul 2019 20:54:59 GMT`. */
 const mailDay = /\b(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4})\b/;
 
@@ -54,17 +56,18 @@ function toFirstDay(printed: string, arxiv: string | undefined): string | undefi
 function readRecord({ head, abstract, from, to }: MailRecord): DigestEntry | LeftOut {
   const id = head.map((line) => idLine.exec(line)?.groups?.['id']).find(Boolean) ?? '';
   const fields = toFields(head);
-  const isReplaced = head.some((line) => line.startsWith('replaced'));
+  const isReplacement = head.some((line) => replaced.test(line));
   const own = parseArxivId(id);
   const date = fields.get('date') ?? fields.get('date (v1)') ?? '';
   const read = {
     title: fields.get('title'),
     abstract: abstract.join('\n'),
+    isReplacement,
     identity: {
       ...parseDoi(fields.get('doi') ?? ''),
       ...own,
       authors: toAuthors(toOneLine(fields.get('authors') ?? fields.get('author') ?? '')),
-      published: isReplaced ? undefined : toFirstDay(date, own?.arxiv),
+      published: isReplacement ? undefined : toFirstDay(date, own?.arxiv),
       venue: toVenue(fields.get('journal-ref') ?? ''),
     },
   };

@@ -59,3 +59,38 @@ test('arXiv’s feed, in RSS 2.0 and as it was before: HTML becomes text, the id
     },
   ] satisfies DigestEntry[]);
 });
+
+function toFeed(title: string, description: string, type = ''): string {
+  const announced = type && `<arxiv:announce_type>${type}</arxiv:announce_type>`;
+  const item = `<item><title>${title}</title><link>https://arxiv.org/abs/2508.13426</link><description>${description}</description>${announced}</item>`;
+  return `<rss version="2.0" xmlns:arxiv="http://arxiv.org/schemas/atom"><channel>${item}</channel></rss>`;
+}
+
+test('an item without an abstract is a replacement where the feed says so; the announcement is no abstract', () => {
+  const entry = { title: 'A Title', abstract: '', from: 1, to: 1 };
+  const [known, second] = [{ arxiv: '2508.13426' }, { arxiv: '2508.13426', version: 2 }];
+  const old = 'A Title. (arXiv:2508.13426v2 [cs.CL] UPDATED)';
+  const parse = (text: string) => arxivRss.parse(text).entries;
+  assert.deepEqual(
+    [
+      parse(toFeed('A Title', '', 'replace')),
+      parse(toFeed('A Title', 'arXiv:2508.13426v2 Announce Type: replace-cross', 'replace-cross')),
+      parse(toFeed('A Title', 'arXiv:2508.13426v2 Announce Type: replace \nAbstract: ')),
+      parse(toFeed(old, '')),
+      parse(toFeed(old, '&lt;p&gt;Ours.&lt;/p&gt;')),
+      parse(
+        toFeed('A Title', 'arXiv:2508.13426v2 Announce Type: replace\nAbstract: Ours.', 'replace'),
+      ),
+      parse(toFeed('A Title. (arXiv:2508.13426v2 [cs.CL] CROSS LISTED)', '', 'cross')),
+    ],
+    [
+      [{ ...entry, identity: known, isReplacement: true }],
+      [{ ...entry, identity: second, isReplacement: true }],
+      [{ ...entry, to: 2, identity: second, isReplacement: true }],
+      [{ ...entry, identity: second, isReplacement: true }],
+      [{ ...entry, abstract: 'Ours.', identity: second }],
+      [{ ...entry, to: 2, abstract: 'Ours.', identity: second }],
+      [{ ...entry, identity: second }],
+    ],
+  );
+});

@@ -7,20 +7,30 @@ import { toAuthors } from '#lib/digest/text/author-names.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { readXmlRecords, toFeedRoot, type XmlRecord } from './xml-records.ts';
 
-/** What stands before an abstract: `arXiv:2508.13426v1 Announce Type: cross \nAbstract: `. */
-const announcement = /^\s*arXiv:(?<id>\S{6,30}) Announce Type: \S{3,20}\s+Abstract:\s*/;
-/** What older feeds print after a title: `. (arXiv:2301.00001v1 [cs.CV])`. */
-const titleEnd = /\.?\s*\((?<id>arXiv:[^\s()]{6,30}) \[[\w.-]{2,20}\](?: [A-Z]{3,10})?\)\s*$/;
+/** What stands before an abstract, or in its place: `arXiv:2508.13426v1 Announce Type: cross \nAbstract: `. */
+const announcement =
+  /^\s*arXiv:(?<id>\S{6,30}) Announce Type: (?<type>\S{3,20})\s*(?:\sAbstract:\s*|$)/;
+/** What older feeds print after a title: `. (arXiv:2301.00001v1 [cs.CV])`, `(arXiv:2301.00001v2 [cs.CV] UPDATED)`. */
+const titleEnd =
+  /\.?\s*\((?<id>arXiv:[^\s()]{6,30}) \[[\w.-]{2,20}\](?: (?<type>[A-Z][A-Z ]{2,20}))?\)\s*$/;
+/** How feeds call a paper's new version: `replace`, `replace-cross`, `UPDATED`. */
+const replaced = /^(?:replace|updated)/i;
 
 function readItem({ fields }: XmlRecord): ReadRecord {
   const text = (name: string): string => toFieldText(fields, name) ?? '';
   const abstract = toPlainHtml(text('description') || text('summary') || text('encoded'));
+  const announced = announcement.exec(abstract)?.groups;
+  const types = [
+    text('announce_type'),
+    announced?.['type'],
+    titleEnd.exec(text('title'))?.groups?.['type'],
+  ];
   const link =
     text('link') || (fields.find(({ name }) => name === 'link')?.attributes['href'] ?? '');
   const ids = [
     parseArxivId(text('guid')),
     parseArxivId(text('id')),
-    parseArxivId(announcement.exec(abstract)?.groups?.['id'] ?? ''),
+    parseArxivId(announced?.['id'] ?? ''),
     parseArxivId(titleEnd.exec(text('title'))?.groups?.['id'] ?? ''),
     parsePaperAddress(link.trim()),
   ];
@@ -28,6 +38,7 @@ function readItem({ fields }: XmlRecord): ReadRecord {
   return {
     title: text('title').replace(titleEnd, ''),
     abstract: abstract.replace(announcement, ''),
+    isReplacement: types.some((type) => replaced.test(type?.trim() ?? '')),
     identity: {
       ...parseDoi(text('DOI') || text('doi')),
       ...(ids.find((id) => id?.version) ?? ids.find(Boolean)),
