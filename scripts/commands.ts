@@ -7,6 +7,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   enrich: () => import('./enrich.ts'),
   build: () => import('./build.ts'),
   serve: () => import('./serve.ts'),
+  hosting: () => import('./hosting.ts'),
   dev: () => import('./dev.ts'),
   check: () => import('./check-site.ts'),
   epub: () => import('./epub.ts'),

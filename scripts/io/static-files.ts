@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import compression from 'compression';
 import send from 'send';
 import type { CitationFormat } from '#lib/citation/citation-format.ts';
+import { listContentTypes, toEnding } from '#lib/hosting/content-types.ts';
 import { type HeaderRule, parseHeaderRules, toHeaders } from '#lib/hosting/header-rules.ts';
 import { isHostFile } from '#lib/hosting/host-files.ts';
 import { mediaTypes, toContentType } from '#lib/media-types.ts';
-import { createContentTypes } from './content-types.ts';
 import { readIfThere } from './dist.ts';
 
 /** A folder of files, and the path that the site in it is served under. */
@@ -20,14 +20,14 @@ export interface StaticSite {
 
 /** How a site's files are looked up and told of. */
 interface FileAnswer extends StaticSite {
-  toType: (path: string) => string | undefined;
+  types: ReadonlyMap<string, string>;
 }
 
 /** Answers requests with a site's files as a good static host does: 404.html, slashes after folders, ranges, `_headers`, compressed. */
 export async function createStaticListener(site: StaticSite): Promise<RequestListener> {
   const { root, base, citationFormats } = site;
   const rules = parseHeaderRules((await readIfThere(join(root, '_headers'))) ?? '');
-  const files: FileAnswer = { ...site, toType: createContentTypes(citationFormats) };
+  const files: FileAnswer = { ...site, types: listContentTypes(citationFormats) };
   const compress = compression({ filter: isCompressed });
 
   return (request, response) => {
@@ -67,7 +67,7 @@ function isCompressed(request: IncomingMessage, response: ServerResponse): boole
 function sendFile(
   { request, response }: { request: IncomingMessage; response: ServerResponse },
   path: string,
-  { root, toType }: FileAnswer,
+  { root, types }: FileAnswer,
 ): Promise<void> {
   // A range is a matter of GET alone.
   if (request.method === 'HEAD') delete request.headers.range;
@@ -80,7 +80,7 @@ function sendFile(
     };
     send(request, address, { root, index: false, cacheControl: false, dotfiles })
       .on('headers', () => {
-        const type = toType(path);
+        const type = types.get(toEnding(path));
         if (type !== undefined) response.setHeader('content-type', type);
         if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');
       })

@@ -118,6 +118,17 @@ export const problemTable = {
   'feed-id-twice': error('two items have the id "{id}"'),
   'feed-relative': error('{url} leads nowhere in a feed reader: write it with https://'),
   'html-invalid': error('{rule}: {reason}'),
+  'host-status': error('answers {status}, not {wanted}: see that the host serves the built folder'),
+  'host-bytes': error('comes with other bytes than the built site has: publish it anew'),
+  'host-type': error('comes as {type}, not as {wanted}: tell the host the content type'),
+  'host-header': error('comes with {got} as {name}, not with {value}'),
+  'host-kept': warning('browsers keep it unasked ({got}): readers may see an old page for so long'),
+  'host-missing': error('is missing, as it should, but without the site’s own 404.html'),
+  'host-hidden': warning('is served, though it is for the host alone'),
+  'host-folder': error('answers {status} in place of leading to the folder with a slash'),
+  'host-part': error('a part of a file was asked for, and the answer {status} is none'),
+  'host-unchanged': warning('is sent again unchanged ({status}): let the host send ETags'),
+  'host-compression': warning('comes uncompressed: let the host compress text'),
 } satisfies Record<string, ProblemKind>;
 
 /** One of the codes of {@link problemTable}. */

@@ -55,7 +55,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/lib/enrich/': lib(['words', 'digest', 'paper']),
   'src/lib/epub/': lib(['words', 'digest', 'display'], ['@retorquere/bibtex-parser', 'fflate']),
   'src/lib/map/': lib([], ['d3-force', 'umap-js']),
-  'src/lib/hosting/': lib([]),
+  'src/lib/hosting/': lib(['citation']),
   'src/lib/offline/': lib([]),
   'src/lib/site-check/': lib(
     ['math'],

@@ -1,16 +1,15 @@
-import { extname } from 'node:path';
 import { type CitationFormat } from '#lib/citation/citation-format.ts';
 import { citationFormats } from '#lib/citation/formats.ts';
 import { mediaTypes, toContentType } from '#lib/media-types.ts';
 
 /** Pagefind's own files, as `en_4c7174b.pf_fragment` and `wasm.en.pagefind`. */
-const pagefindFile = /\.(?:pagefind|pf_\w+)$/;
+const pagefindEndings = ['pagefind', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta', 'pf_sort'];
 
-/** Citation formats → a function from a file's path to its type; undefined where the path doesn't tell. */
-export function createContentTypes(
+/** Citation formats → the content type of every ending that a site's files have. */
+export function listContentTypes(
   formats: readonly CitationFormat[] = citationFormats,
-): (path: string) => string | undefined {
-  const types = new Map<string, string>([
+): ReadonlyMap<string, string> {
+  return new Map<string, string>([
     ...formats.map(({ ending, mediaType }): [string, string] => [
       ending,
       `${mediaType};charset=utf-8`,
@@ -20,7 +19,11 @@ export function createContentTypes(
       ending,
       toContentType(type),
     ]),
+    ...pagefindEndings.map((ending): [string, string] => [ending, mediaTypes.binary]),
   ]);
-  return (path) =>
-    pagefindFile.test(path) ? mediaTypes.binary : types.get(extname(path).slice(1));
+}
+
+/** A file's path → how it ends, without the dot: `papers/a/index.bib` → `bib`; empty for `LICENSE`. */
+export function toEnding(path: string): string {
+  return /[^/]\.([^./]+)$/.exec(path)?.[1] ?? '';
 }
