@@ -33,7 +33,7 @@ test('problems come one a line, with file and line, and exit 1', async () => {
   await withSite(bad, async (root) => {
     assert.deepEqual(await run('--root', root), {
       code: 1,
-      out: 'site check: 1 pages, 1 other files, all by html-validate, 0 s: 3 problems\n',
+      out: 'site check: 1 pages, 1 other files, all by html-validate, 0 s: 3 errors\n',
       errors: `dist/index.html:4 link-broken a href: /papers/a/ leads to no file
 dist/rss.xml:1 xml-broken not well-formed: Premature end of data in tag rss line 1
 dist/index.html:4 html-invalid element-permitted-content: <p> element is not permitted as content under <ul>

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { renderCount } from '#lib/display/render-count.ts';
-import { renderProblem, type Problem } from '#lib/problem.ts';
+import type { Problem } from '#lib/problem.ts';
+import { hasErrors, renderCounts } from '#lib/report/problem-list.ts';
 import { createSiteCheck, isCheckable } from '#lib/site-check/check-site.ts';
 import { createMarkupCheck } from '#lib/site-check/html-validate.ts';
 import { samplePages } from '#lib/site-check/sample-pages.ts';
 import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
 import { isBuilt, listFiles, noDistMessage, readSiteInfo } from './io/dist.ts';
 import { openSite } from './io/site.ts';
+import { allOption, allUsage, tellProblems } from './io/tell-problems.ts';
 import { paint, startProgress } from './io/terminal.ts';
 
 const usage = `Checks the built site: links, requests to other hosts, raw TeX, structure, feeds, sitemap, markup.
@@ -16,12 +17,13 @@ const usage = `Checks the built site: links, requests to other hosts, raw TeX, s
 
   --html-validate MODE  which pages html-validate reads: all, sample or none
                         (all up to 2000 pages, then a sample that is always the same)
-  --json                prints what was found as JSON on standard output
+  --json                prints what was found as JSON on standard output, every message in it
 ${rootUsage}
 ${outUsage}
+${allUsage}
   --help       shows this
 
-Exit code: 0 all is well, 1 something is wrong or there is no built site, 2 wrong usage.
+Exit code: 0 all is well, whatever was warned of; 1 something is wrong or there is no built site, 2 wrong usage.
 `;
 
 /** From here on html-validate takes longer than all other checks together, and pages are alike. */
@@ -47,8 +49,9 @@ export const command = defineCommand({
     ...siteOptions,
     'html-validate': { type: 'string' },
     json: { type: 'boolean', default: false },
+    all: allOption,
   },
-  async run({ 'html-validate': mode, json, ...place }) {
+  async run({ 'html-validate': mode, json, all, ...place }) {
     if (mode !== undefined && !modes.includes(mode))
       throw new UsageError(`--html-validate takes ${modes.join(', ')}, not ${mode}`);
     const { root, out } = await openSite(place);
@@ -57,8 +60,9 @@ export const command = defineCommand({
       return 1;
     }
     const report = await check(out, { mode, shown: relative(root, out) });
-    print(report, json);
-    return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    tellProblems(report.problems, { all });
+    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
+    return hasErrors(report.problems) ? 1 : 0;
   },
 });
 
@@ -104,20 +108,12 @@ function choosePages(pages: readonly string[], mode: string | undefined): Readon
   return new Set(isAll ? pages : samplePages(pages));
 }
 
-function print(report: Report, asJson: boolean): void {
-  const { problems } = report;
-  for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
-  process.stdout.write(asJson ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
-}
-
 function renderReport({ files, pages, validated, seconds, problems }: Report): string {
   const markup = validated === pages ? 'all' : `${validated}`;
   const scope = `site check: ${pages} pages, ${files - pages} other files, ${markup} by html-validate, ${seconds} s`;
-  const outcome =
-    problems.length === 0
-      ? paint('green', 'no problems', process.stdout)
-      : paint('red', renderCount(problems.length, 'problem'), process.stdout);
-  return `${scope}: ${outcome}\n`;
+  const colour = hasErrors(problems) ? 'red' : problems.length > 0 ? 'yellow' : 'green';
+  const outcome = renderCounts(problems) || 'no problems';
+  return `${scope}: ${paint(colour, outcome, process.stdout)}\n`;
 }
 
 if (import.meta.main) process.exitCode = await command.main(process.argv.slice(2));

@@ -8,7 +8,10 @@ import {
   renderRestored,
   renderSummary,
 } from '#lib/paper/conversion-report.ts';
-import { renderProblem } from '#lib/problem.ts';
+import type { JudgedProblem } from '#lib/problem.ts';
+import { isAcceptable } from '#lib/report/acceptance.ts';
+import { type AcceptedChange, renderAcceptedChange } from '#lib/report/accepted-file.ts';
+import { hasErrors, renderCounts } from '#lib/report/problem-list.ts';
 import { dateSchema } from '#lib/schema.ts';
 import {
   defineCommand,
@@ -21,7 +24,7 @@ import { isThere } from './io/content.ts';
 import { convertContent } from './io/convert-content.ts';
 import { loadDigestFormats } from './io/own-formats.ts';
 import { openContent } from './io/site.ts';
-import { paint } from './io/terminal.ts';
+import { allOption, allUsage, tellProblems } from './io/tell-problems.ts';
 import { version } from './io/version.ts';
 
 const usage = `Turns digests into papers: content/digests → content/papers.
@@ -36,11 +39,18 @@ ${rootUsage}
   --format NAME  the format of the digests named here, where their content does not tell it:
 ${renderFormatList({ indent: 15 })}
   --check      writes nothing; exits 1 if anything would change
+  --accept     what is open now is accepted: it goes into content/accepted.yaml, to be read and committed,
+               and from then on is only counted; what no longer occurs leaves the list
   --force      replaces papers that were edited by hand, and removes those that no digest has any more
-  --json       prints what was done as JSON on standard output
+${allUsage}
+  --json       prints what was done as JSON on standard output, every message in it
   --help       shows this
 
-Exit code: 0 done, 1 something in the content needs a person, 2 wrong usage.
+Messages are errors, which a person must mend or accept, or warnings. Those that were accepted are counted;
+of more than ten of a kind the first are shown.
+
+Exit code: 0 done, whatever was warned of or accepted; 1 an error that nobody accepted, or with --check
+something would change; 2 wrong usage.
 `;
 
 const commandOptions = {
@@ -49,6 +59,8 @@ const commandOptions = {
   format: { type: 'string' },
   check: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
+  accept: { type: 'boolean', default: false },
+  all: allOption,
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -64,7 +76,7 @@ export const command = defineCommand({
     const site = await openContent(options);
     const formats = await loadDigestFormats(site);
     await checkUsage(options, { inputs, formats });
-    const { report, pending } = await convertContent({
+    const { report, pending, accepted } = await convertContent({
       ...options,
       date: options.date,
       format: options.format,
@@ -73,9 +85,17 @@ export const command = defineCommand({
       today: new Date().toISOString().slice(0, 10),
       readStandardInput: () => buffer(process.stdin),
     });
-    print(report, { ...options, pending });
-    return pending || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    tellProblems(report.problems, options);
+    const settled = accepted ? { ...report, problems: report.problems.map(toSettled) } : report;
+    print(settled, { ...options, pending, accepted });
+    return pending || hasErrors(settled.problems) ? 1 : 0;
   },
+});
+
+/** A problem as it is once all that can be is accepted. */
+const toSettled = (problem: JudgedProblem): JudgedProblem => ({
+  ...problem,
+  accepted: isAcceptable(problem),
 });
 
 /** What is to be converted beside what is there, and the formats that are known. */
@@ -84,7 +104,10 @@ interface Sources {
   formats: DigestFormat[];
 }
 
-async function checkUsage({ date, format }: Options, sources: Sources): Promise<void> {
+async function checkUsage(options: Options, sources: Sources): Promise<void> {
+  const { date, format, check, accept } = options;
+  if (check && accept)
+    throw new UsageError('--accept writes and --check does not: give one of them.');
   if (date !== undefined && !dateSchema.safeParse(date).success)
     throw new UsageError(`--date takes a day as YYYY-MM-DD, not ${date}.`);
   if (format !== undefined) checkFormat(format, sources);
@@ -107,18 +130,21 @@ interface Printing {
   force: boolean;
   /** Something would change. */
   pending: boolean;
+  accepted: AcceptedChange | undefined;
 }
 
-function print(report: ConversionReport, { json, force, pending }: Printing): void {
-  for (const problem of report.problems) {
-    const colour = problem.severity === 'error' ? 'red' : 'yellow';
-    process.stderr.write(`${paint(colour, renderProblem(problem))}\n`);
-  }
+function print(report: ConversionReport, { json, force, pending, accepted }: Printing): void {
   if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  else
-    process.stdout.write(
-      `${renderSummary(report, force)}\n${renderReplacements(report)}${renderRestored(report)}`,
-    );
+  else {
+    const counts = renderCounts(report.problems);
+    const lines = [
+      renderSummary(report, force) + (counts && `; ${counts}`),
+      renderReplacements(report),
+      renderRestored(report),
+      accepted ? renderAcceptedChange(accepted) : '',
+    ];
+    process.stdout.write(`${lines.filter(Boolean).join('\n')}\n`);
+  }
   if (pending) process.stderr.write(renderPending(report, version));
 }
 

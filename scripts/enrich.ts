@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { arxivSearch } from '#lib/enrich/arxiv-search.ts';
 import { enrichedPath, renderEnriched, toEnrichedRecord } from '#lib/enrich/enriched-file.ts';
 import { huggingFaceSearch } from '#lib/enrich/hugging-face-search.ts';
-import { renderProblem } from '#lib/problem.ts';
+import { hasErrors } from '#lib/report/problem-list.ts';
 import type { Metadata } from '#lib/schema.ts';
 import { openAnswerCache } from './io/answer-cache.ts';
 import { type Asker, createAsker, type Finding } from './io/ask-services.ts';
@@ -17,6 +17,7 @@ import {
 import { openContent } from './io/site.ts';
 import { version } from './io/version.ts';
 import { createPoliteClient, type Politeness } from './io/polite-client.ts';
+import { allOption, tellProblems } from './io/tell-problems.ts';
 import { paint, startProgress } from './io/terminal.ts';
 import { readUnknownPapers, type SlugPaper } from './io/unknown-papers.ts';
 import { writeWhole } from './io/write-whole.ts';
@@ -39,6 +40,7 @@ ${rootUsage}
   --gap SECONDS        between two requests to one host; less than 3 only for hosts given here (3)
   --timeout SECONDS    for one request (30)
   --tries N            for one request (5)
+  --all                lists every message, also those that are one of many
   --json               prints what was found as JSON on standard output
   --help               shows this
 
@@ -60,6 +62,7 @@ const commandOptions = {
   timeout: { type: 'string', default: '30' },
   tries: { type: 'string', default: '5' },
   json: { type: 'boolean', default: false },
+  all: allOption,
 } as const;
 
 type Options = OptionValues<typeof commandOptions>;
@@ -90,7 +93,7 @@ async function enrich(options: Options): Promise<number> {
   const asker = openServices(options);
   const limit = toNumber('limit', options.limit);
   const { total, unknown, enriched, problems } = await readUnknownPapers(options.root);
-  for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
+  tellProblems(problems, options);
   await removeTemporary(options.cache);
   const asked = await askAll(asker, unknown.slice(0, limit));
   const isOffline = asker.down.size > 0 && asker.countAnswers() === 0;
@@ -101,7 +104,7 @@ async function enrich(options: Options): Promise<number> {
   const known = enriched.map(({ record }) => record);
   if (isWritten) await writeFound(options.root, { known, found });
   report({ total, unknown: unknown.length, asked, asker, isOffline, isWritten }, options.json);
-  return asker.down.size > 0 || problems.length > 0 || countKind(asked, 'failed') > 0 ? 1 : 0;
+  return asker.down.size > 0 || hasErrors(problems) || countKind(asked, 'failed') > 0 ? 1 : 0;
 }
 
 function toNumber(name: string, text: string): number {

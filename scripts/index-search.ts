@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
-import { renderProblem } from '#lib/problem.ts';
 import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
 import { isBuilt, noDistMessage } from './io/dist.ts';
 import { indexSite, renderIndexReport } from './io/index-site.ts';
 import { mostFragments } from './io/search-index.ts';
 import { openSite } from './io/site.ts';
+import { tellProblems } from './io/tell-problems.ts';
 
 const usage = `Writes the search index of the built site to pagefind/ in it, from what its pages tell of its papers.
 
@@ -36,7 +36,7 @@ export const command = defineCommand({
       return 1;
     }
     const { report, problems } = await indexSite(out, { maxFragments, shown: relative(root, out) });
-    for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
+    tellProblems(problems, { all: true });
     if (options.json) process.stdout.write(`${JSON.stringify({ ...report, problems }, null, 2)}\n`);
     else if (problems.length === 0) process.stdout.write(`${renderIndexReport(report)}\n`);
     return problems.length === 0 ? 0 : 1;

@@ -1,8 +1,8 @@
-import { renderProblem } from '#lib/problem.ts';
 import { reportTopics } from '#lib/quality/report-topics.ts';
 import { defineCommand, rootUsage, siteOptions } from './io/command.ts';
 import { openContent } from './io/site.ts';
 import { readStoredPapers } from './io/stored-papers.ts';
+import { tellProblems } from './io/tell-problems.ts';
 import { readTopics } from './io/topics.ts';
 
 const usage = `Tells how the topics of content/topics fit the papers of content/papers, and what could be added.
@@ -23,7 +23,7 @@ export const command = defineCommand({
   async run({ root }) {
     await openContent({ root });
     const { matcher, topics, problems } = await readTopics(root);
-    for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
+    tellProblems(problems, { all: true });
     process.stdout.write(reportTopics(await readStoredPapers(root), { topics, matcher }));
     return problems.length > 0 ? 1 : 0;
   },

@@ -11,6 +11,8 @@ import {
 } from '#lib/paper/paper-changes.ts';
 import { parseMetadata } from '#lib/paper/parse-metadata.ts';
 import { toPapers } from '#lib/paper/to-papers.ts';
+import type { AcceptedChange } from '#lib/report/accepted-file.ts';
+import { judgeProblems } from './accepted-messages.ts';
 import { hash, readFolder, removeTemporary } from './content.ts';
 import { type DigestQuery, type IncomingDigest, readDigests } from './digest-sources.ts';
 import { startProgress } from './terminal.ts';
@@ -27,17 +29,21 @@ export interface ConversionQuery extends DigestQuery {
   check: boolean;
   /** Files that were edited by hand are replaced, those that no digest has are removed. */
   force: boolean;
+  /** What is open is accepted: it is written into the list, and is no error any more. */
+  accept: boolean;
 }
 
 /** What was done, and whether more would be: only a check leaves something to do. */
 export interface ConvertedContent {
   report: ConversionReport;
   pending: boolean;
+  /** What became of the list of accepted messages, when it was written. */
+  accepted?: AcceptedChange;
 }
 
 /** The digests of a site → its `content/papers`, read, made, written and told of. */
 export async function convertContent(query: ConversionQuery): Promise<ConvertedContent> {
-  const { root, formats, check, force } = query;
+  const { root, formats, check, force, accept } = query;
   const found = await readDigests(query);
   const digests = await Promise.all(
     found.digests.map((digest) => parseDigest(digest, { formats })),
@@ -67,8 +73,10 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
     ...converted.problems,
     ...(force ? [] : [...unreadable, ...checkChanges(changes, unreadable)]),
   ];
+  const judged = await judgeProblems(root, problems, { accept });
   return {
-    report: toReport({ ...converted, digests, changes, problems }),
+    report: toReport({ ...converted, digests, changes, problems: judged.problems }),
+    ...(judged.change ? { accepted: judged.change } : {}),
     pending: check && (found.digests.some(({ isNew }) => isNew) || wanted.length > 0),
   };
 }

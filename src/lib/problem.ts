@@ -75,6 +75,9 @@ export const problemTable = {
     '"{title}" looks like "{other}": give the record of one of them in content/metadata sameAs or distinctFrom: {slugs}',
   ),
   'topic-file': error('{reason}'),
+  'accepted-file': error(
+    'can’t be read ({reason}): what it accepts counts as new; repair it, or have it written anew by convert --accept',
+  ),
   'paper-edited': error(
     'was edited by hand and is kept: move the change to content/metadata, or replace the file by convert --force',
   ),
@@ -142,24 +145,50 @@ export interface Problem {
   file: string;
   /** Counted from 1; 0 when the whole file is meant. */
   line: number;
+  /** The last line of several. */
+  to?: number;
   message: string;
+  /** What it is about in the content's own words, which stay when lines move and messages are reworded. */
+  about?: string;
+}
+
+/** A problem of which it is known whether somebody has accepted it. */
+export interface JudgedProblem extends Problem {
+  accepted: boolean;
 }
 
 /** Where a problem is, and the values that its message names. */
 export interface ProblemPlace {
   file: string;
   line?: number;
+  to?: number;
   values?: Record<string, string | number>;
 }
 
+/** Values that say what a problem is about. */
+const tellingValues = ['title', 'slugs', 'tex', 'topic', 'field', 'slug', 'paper', 'words'];
+
+/** The telling values; a reason tells, too, where the lines concerned aren’t all known. */
+function toAbout({ to, values = {} }: ProblemPlace): string {
+  const names = to === undefined ? [...tellingValues, 'reason'] : tellingValues;
+  return names.flatMap((name) => values[name] ?? []).join(' · ');
+}
+
 /** A code and a place → a problem with its message filled in. */
-export function toProblem(
-  code: ProblemCode,
-  { file, line = 0, values = {} }: ProblemPlace,
-): Problem {
+export function toProblem(code: ProblemCode, place: ProblemPlace): Problem {
+  const { file, line = 0, to, values = {} } = place;
   const { severity, message } = problemTable[code];
   const filled = message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-  return { code, severity, file, line, message: filled };
+  const about = toAbout(place);
+  return {
+    code,
+    severity,
+    file,
+    line,
+    ...(to === undefined ? {} : { to }),
+    message: filled,
+    ...(about === '' ? {} : { about }),
+  };
 }
 
 /** A problem → `file:line code message`, on one line whatever the values hold. */

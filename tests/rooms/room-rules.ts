@@ -45,6 +45,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/lib/digest/lists/': digestKind(['digest/text', 'digest/page']),
   'src/lib/digest/mailing/': digestKind(['digest/text'], ['postal-mime']),
   'src/lib/paper/': lib(['words', 'math', 'digest', 'display'], ['diff', 'yaml', ...trees]),
+  'src/lib/report/': lib(['paper', 'display'], ['yaml']),
   'src/lib/topics/': lib(['words']),
   'src/lib/related/': lib(['words']),
   'src/lib/glossary/': lib(['words']),

@@ -56,7 +56,12 @@ function toFileLines(parsed: ParsedDigest, lines: number[]): ParsedDigest {
 
 function checkLeftOut(leftOut: LeftOut[], file: string): Problem[] {
   return leftOut.map(({ from, to, reason }) =>
-    toProblem('digest-left-out', { file, line: from, values: { lines: to - from + 1, reason } }),
+    toProblem('digest-left-out', {
+      file,
+      line: from,
+      to,
+      values: { lines: to - from + 1, reason },
+    }),
   );
 }
 

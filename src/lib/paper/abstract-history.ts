@@ -55,7 +55,8 @@ export function toHistory(appearances: PaperAppearance[]): AbstractHistory & {
 
 function toChange(before: PaperAppearance, { file, entry }: PaperAppearance): Problem {
   const other = `${before.file}:${before.entry.from}`;
-  return toProblem('abstract-differs', { file, line: entry.from, values: { other } });
+  const values = { other, title: entry.title.slice(0, 200) };
+  return toProblem('abstract-differs', { file, line: entry.from, values });
 }
 
 /** All wordings but the present one, as far back as a file can hold them. */

@@ -45,6 +45,6 @@ export function countRestorations(ledgers: readonly PaperLedger[]): RestorationC
 export function checkRestored(papers: readonly RestoredPaper[]): Problem[] {
   return papers.flatMap(({ title, abstract, source }) => {
     const tex = findRawTex(title) ?? findRawTex(abstract);
-    return tex === undefined ? [] : [toProblem('tex-left', { ...source, values: { tex } })];
+    return tex === undefined ? [] : [toProblem('tex-left', { ...source, values: { title, tex } })];
   });
 }

@@ -1,6 +1,6 @@
 import { renderCount } from '#lib/display/render-count.ts';
 import type { Digest } from '#lib/digest/digest.ts';
-import { type Problem, toProblem } from '#lib/problem.ts';
+import { type JudgedProblem, type Problem, toProblem } from '#lib/problem.ts';
 import { countRestorations, type PaperLedger, type RestorationCount } from './check-restored.ts';
 import type { ChangeKind, PaperChange } from './paper-changes.ts';
 import type { ConvertedPaper } from './to-papers.ts';
@@ -20,7 +20,7 @@ export interface ConversionReport {
   restored: RestorationCount[];
   /** Replacements of papers that no digest has. */
   unknownReplacements: number;
-  problems: Problem[];
+  problems: JudgedProblem[];
 }
 
 /** What a conversion found and made. */
@@ -29,7 +29,7 @@ export interface Conversion {
   papers: ConvertedPaper[];
   changes: PaperChange[];
   unknownReplacements: number;
-  problems: Problem[];
+  problems: JudgedProblem[];
 }
 
 function toDigestCounts({ id, date, file, entries, leftOut }: Digest) {
@@ -108,7 +108,7 @@ export function renderReplacements({ unknownReplacements: count }: ConversionRep
     renderCount(count, 'replacement'),
     count === 1 ? 'a paper' : 'papers',
   ];
-  return `${replacements} of ${papers} that no digest has\n`;
+  return `${replacements} of ${papers} that no digest has`;
 }
 
 /** `Restored: 4 formula (1 likely), 2 quote`, or nothing. */
@@ -118,5 +118,5 @@ export function renderRestored({ restored }: ConversionReport): string {
     const doubt = likely > 0 ? ` (${likely} likely)` : '';
     return `${certain + likely} ${kind}${doubt}`;
   });
-  return `Restored: ${parts.join(', ')}\n`;
+  return `Restored: ${parts.join(', ')}`;
 }
