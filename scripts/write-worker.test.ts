@@ -64,6 +64,19 @@ test('a large site offers its digests, its search and everything', async () => {
   });
 });
 
+test('on demand the worker is one that removes itself', async () => {
+  await withSite(files, async (root) => {
+    const { code, out } = await writeWorker('--root', root, '--remove');
+    assert.deepEqual(
+      [code, out],
+      [0, 'sw.js removes what browsers keep of the site: publish it.\n'],
+    );
+    const own = join(import.meta.dirname, '../public/remove-worker.js');
+    const written = await readFile(join(root, 'dist/sw.js'), 'utf8');
+    assert.equal(written, await readFile(own, 'utf8'));
+  });
+});
+
 test('without a built site it says what to run', async () => {
   await withSite({}, async (root) => {
     const { code, errors } = await writeWorker('--root', root);

@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { smallSite } from '#lib/offline/site-files.ts';
 import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
 import { isBuilt, noDistMessage } from './io/dist.ts';
 import { openSite } from './io/site.ts';
 import { writeOffline } from './io/write-offline.ts';
+import { writeWhole } from './io/write-whole.ts';
+import { packageFolder } from '../src/integration/package-folder.ts';
+
+const removal = `${packageFolder}public/remove-worker.js`;
 
 const usage = `Writes what the built site needs to be read without a network: sw.js and offline/*.json. Runs after the index.
 
@@ -10,6 +16,8 @@ const usage = `Writes what the built site needs to be read without a network: sw
 
   --small-papers N  a site of at most N papers is kept whole after one visit (${smallSite.papers})
   --small-bytes N   if it has at most N bytes (${smallSite.bytes})
+  --remove          writes a sw.js that removes itself and all that readers’ browsers keep of the site:
+                    publish it before the site goes away or another takes its address
 ${rootUsage}
 ${outUsage}
   --help       shows this
@@ -23,6 +31,7 @@ export const command = defineCommand({
   usage,
   options: {
     ...siteOptions,
+    remove: { type: 'boolean', default: false },
     'small-papers': { type: 'string', default: String(smallSite.papers) },
     'small-bytes': { type: 'string', default: String(smallSite.bytes) },
   },
@@ -33,6 +42,11 @@ export const command = defineCommand({
     if (!(await isBuilt(out))) {
       process.stderr.write(`${noDistMessage}\n`);
       return 1;
+    }
+    if (options.remove) {
+      await writeWhole(join(out, 'sw.js'), await readFile(removal));
+      process.stdout.write('sw.js removes what browsers keep of the site: publish it.\n');
+      return 0;
     }
     process.stdout.write(`${await writeOffline(out, { papers, bytes })}\n`);
     return 0;

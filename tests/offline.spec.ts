@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
-import { startServer, type StaticServer } from '../scripts/io/static-server.ts';
+import { createStaticListener } from '../scripts/io/static-files.ts';
 import { getSite, type SiteName } from './sites.ts';
 
 const run = promisify(execFile);
@@ -14,7 +17,9 @@ const projectRoot = dirname(import.meta.dirname);
 class Host {
   readonly root: string;
   readonly base: string;
-  #server: StaticServer | undefined;
+  /** What a cache on the way goes on giving for a path, unless it is asked for under another address. */
+  readonly stale = new Map<string, string>();
+  #server: Server | undefined;
   #port = 0;
 
   constructor(root: string, base: string) {
@@ -36,19 +41,40 @@ class Host {
   }
 
   async listen(): Promise<void> {
-    const root = join(this.root, 'dist');
-    this.#server = await startServer({
-      root,
-      base: this.base,
-      port: this.#port,
-      host: 'localhost',
+    const site = { root: join(this.root, 'dist'), base: this.base };
+    const listener = await createStaticListener(site);
+    const server = createServer((request, response) => {
+      const old = this.stale.get(request.url ?? '');
+      if (old === undefined) listener(request, response);
+      else response.writeHead(200, { 'content-type': 'text/html;charset=utf-8' }).end(old);
     });
-    this.#port = this.#server.port;
+    server.listen(this.#port, 'localhost');
+    await once(server, 'listening');
+    this.#port = (server.address() as AddressInfo).port;
+    this.#server = server;
   }
 
   async stop(): Promise<void> {
-    await this.#server?.close();
+    const server = this.#server;
     this.#server = undefined;
+    if (!server) return;
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  }
+
+  /** Another server takes the address, which knows nothing of the site. */
+  async begone(): Promise<void> {
+    const server = createServer((_, response) => {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Gone');
+    });
+    server.listen(this.#port, 'localhost');
+    await once(server, 'listening');
+    this.#server = server;
+  }
+
+  readText(path: string): Promise<string> {
+    return readFile(join(this.root, 'dist', path), 'utf8');
   }
 
   async writeWorker(...options: string[]): Promise<void> {
@@ -139,9 +165,8 @@ test('a newer build waits until it is taken, then replaces the old one whole', a
     await expect(page.locator('h1[data-newer]')).toHaveCount(0);
     await note.getByRole('button').click();
     await expect(page.locator('h1[data-newer]')).toHaveCount(1);
-    const after = await listCaches(page);
-    expect(after).toHaveLength(1);
-    expect(after).not.toEqual(before);
+    await expect.poll(() => listCaches(page)).toHaveLength(1);
+    expect(await listCaches(page)).not.toEqual(before);
     await host.stop();
     await page.goto(`${host.url}search/?q=hubness`);
     await expect(page.locator('#page-status')).toHaveText('2 papers');
@@ -169,6 +194,147 @@ test('an update that fails leaves the old build whole', async ({ page }) => {
     await host.stop();
     await page.goto(`${host.url}glossary/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
+  } finally {
+    await host.end();
+  }
+});
+
+/** Waits until the browser has looked for a new worker and is done with it. */
+const update = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update().catch(() => undefined);
+    while (registration.installing) await new Promise((done) => setTimeout(done, 50));
+  });
+
+test('a stale copy of the same length is asked for anew past caches, and never taken for the new page', async ({
+  page,
+}) => {
+  const host = await Host.start('machine-learning');
+  try {
+    await visitOnce(page, host);
+    const before = await listCaches(page);
+    const old = await host.readText('about/index.html');
+    await host.change('about/index.html', '<h1', '<h2');
+    await host.change('about/index.html', '</h1', '</h2');
+    await host.writeWorker();
+    host.stale.set('/about/', old);
+    // A cache that knows no way past it: the update fails whole, the old build stays.
+    const { hash } = await findFile(host, 'about/index.html');
+    host.stale.set(`/about/?fresh=${hash}`, old);
+    await update(page);
+    expect(await listCaches(page)).toEqual(before);
+    await page.goto(`${host.url}about/`);
+    await expect(page.locator('main h1')).toHaveCount(1);
+    // One that keeps the page under its usual address alone.
+    host.stale.delete(`/about/?fresh=${hash}`);
+    await update(page);
+    await page.reload();
+    await page.locator('.update-note').getByRole('button').click();
+    await expect(page.locator('main h1')).toHaveCount(0);
+    await host.stop();
+    await page.reload();
+    await expect(page.locator('main h1')).toHaveCount(0);
+    await expect(page.locator('main h2').first()).toBeVisible();
+  } finally {
+    await host.end();
+  }
+});
+
+/** What the build’s list says of a file. */
+async function findFile(host: Host, path: string): Promise<{ hash: string }> {
+  const list = JSON.parse(await host.readText('offline/files.json')) as [string, number, string][];
+  const [, , hash = ''] = list.find(([file]) => file === path) ?? [];
+  return { hash };
+}
+
+test('a tab that stays open goes on with its own build when another takes the new one', async ({
+  page,
+  context,
+}) => {
+  const host = await Host.start('machine-learning');
+  try {
+    await visitOnce(page, host);
+    const [first = ''] = await listCaches(page);
+    const other = await context.newPage();
+    await other.goto(`${host.url}topics/`);
+    // A file that the new build lacks, and one that it has otherwise.
+    await rm(join(host.root, 'dist/papers.ris'));
+    await host.change('papers.bib', '@', '% new\n@');
+    await host.writeWorker();
+    await update(page);
+    await page.reload();
+    await page.locator('.update-note').getByRole('button').click();
+    await expect.poll(() => listCaches(page)).toHaveLength(2);
+    await host.stop();
+    const read = (tab: Page, path: string): Promise<string> =>
+      tab.evaluate(async (address) => (await fetch(address)).text(), `${host.url}${path}`);
+    expect(await read(other, 'papers.ris')).toContain('TY  -');
+    expect(await read(other, 'papers.bib')).not.toContain('% new');
+    await expect.poll(() => read(page, 'papers.bib')).toContain('% new');
+    await other.reload();
+    await expect(other.locator('main h1')).toBeVisible();
+    await expect.poll(() => listCaches(page)).toHaveLength(1);
+    expect(await listCaches(page)).not.toContain(first);
+    expect(await read(other, 'papers.bib')).toContain('% new');
+  } finally {
+    await host.end();
+  }
+});
+
+test('a worker that removes itself takes all with it that was kept', async ({ page }) => {
+  const host = await Host.start('machine-learning-base');
+  try {
+    await visitOnce(page, host);
+    await page.evaluate(() => caches.open('offprint:/other/:1'));
+    await host.writeWorker('--remove');
+    await page.goto(`${host.url}about/`);
+    // The page is loaded anew when all is removed.
+    await expect(async () => {
+      expect(await listCaches(page)).toEqual(['offprint:/other/:1']);
+      const workers = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
+      expect(workers).toEqual([]);
+    }).toPass();
+    await host.stop();
+    await expect(page.goto(`${host.url}topics/`)).rejects.toThrow(/ERR_/);
+  } finally {
+    await host.end();
+  }
+});
+
+test('where another site took the address, `offprint serve` has old pages removed', async ({
+  page,
+}) => {
+  const host = await Host.start('machine-learning');
+  try {
+    await visitOnce(page, host);
+    await rm(join(host.root, 'dist'), { recursive: true });
+    await mkdir(join(host.root, 'dist'));
+    await writeFile(join(host.root, 'dist/index.html'), '<!DOCTYPE html><h1>Another site</h1>');
+    await page.goto(host.url);
+    await expect(page.locator('h1')).toHaveText('Another site');
+    expect(await listCaches(page)).toEqual([]);
+  } finally {
+    await host.end();
+  }
+});
+
+test('of a site that is gone the reader is told, and may remove the copy', async ({ page }) => {
+  const host = await Host.start('machine-learning');
+  try {
+    await visitOnce(page, host);
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    await host.stop();
+    await host.begone();
+    await page.goto(`${host.url}topics/`);
+    const note = page.locator('.update-note');
+    await expect(note).toContainText('This site is no longer at its address');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Topics');
+    await note.getByRole('button', { name: 'Remove the copy' }).click();
+    await expect(page.locator('body')).toHaveText('Gone');
+    expect(await listCaches(page)).toEqual([]);
   } finally {
     await host.end();
   }

@@ -1,29 +1,31 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { renderHash } from '#lib/offline/file-hash.ts';
 import type { SiteFile } from '#lib/offline/site-files.ts';
 import { listFiles } from './dist.ts';
 
-/** Letters of a hash that are kept: enough to tell versions of one file apart. */
-const length = 12;
+/** What a file holds → the hash that stands for it in lists. */
+export function hashData(data: string | Uint8Array): string {
+  return renderHash(createHash('sha256').update(data).digest());
+}
 
 /** Every file of a folder with its size and a hash of what it holds, in order. */
 export async function hashFiles(folder: string): Promise<SiteFile[]> {
   const files: SiteFile[] = [];
   for (const path of await listFiles(folder)) {
     const data = await readFile(join(folder, path));
-    files.push([
-      path,
-      data.length,
-      createHash('sha256').update(data).digest('hex').slice(0, length),
-    ]);
+    files.push([path, data.length, hashData(data)]);
   }
   return files;
 }
+
+/** Letters of a build's name: enough to tell builds of one site apart. */
+const nameLength = 12;
 
 /** Files → a name for them all: it changes when any of them does. */
 export function toBuildName(files: readonly SiteFile[]): string {
   const hash = createHash('sha256');
   for (const [path, , own] of files) hash.update(`${path}\0${own}\n`);
-  return hash.digest('hex').slice(0, length);
+  return hash.digest('hex').slice(0, nameLength);
 }

@@ -8,6 +8,7 @@ import { listContentTypes, toEnding } from '#lib/hosting/content-types.ts';
 import { type HeaderRule, parseHeaderRules, toHeaders } from '#lib/hosting/header-rules.ts';
 import { isHostFile } from '#lib/hosting/host-files.ts';
 import { mediaTypes, toContentType } from '#lib/media-types.ts';
+import { packageFolder } from '../../src/integration/package-folder.ts';
 import { readIfThere } from './dist.ts';
 
 /** A folder of files, and the path that the site in it is served under. */
@@ -76,7 +77,8 @@ function sendFile(
   return new Promise((resolve, reject) => {
     response.once('close', resolve);
     const missing = (): void => {
-      sendNotFound(response, root).then(resolve, reject);
+      const answered = path === '/sw.js' ? sendRemoval(response) : sendNotFound(response, root);
+      answered.then(resolve, reject);
     };
     send(request, address, { root, index: false, cacheControl: false, dotfiles })
       .on('headers', () => {
@@ -153,6 +155,14 @@ function sendPlain(
     const type = toContentType(mediaTypes.txt);
     response.writeHead(status, { 'content-type': type, ...notStored, ...headers }).end(text);
   }
+}
+
+/** A folder without a worker: whatever another site’s worker keeps under this address is not to be shown for it. */
+async function sendRemoval(response: ServerResponse): Promise<void> {
+  const script = await readFile(`${packageFolder}public/remove-worker.js`);
+  response
+    .writeHead(200, { 'content-type': toContentType(mediaTypes.js), ...notStored })
+    .end(script);
 }
 
 async function sendNotFound(response: ServerResponse, root: string): Promise<void> {

@@ -181,6 +181,14 @@ test('what is for the host alone is served to no one', async () => {
   });
 });
 
+test('where no worker is, one is sent that removes what another site’s keeps under the address', async () => {
+  await withServer('/', async (port) => {
+    const { status, type, body } = await ask(port, '/sw.js');
+    assert.deepEqual([status, type], [200, 'text/javascript;charset=utf-8']);
+    assert.match(body, /unregister\(\)/);
+  });
+});
+
 test('a part of a file is sent as asked for, and never compressed', async () => {
   await withServer('/', async (port) => {
     const whole = 'words '.repeat(1000);

@@ -12,7 +12,7 @@ import {
   type WorkerSite,
 } from '#lib/offline/site-files.ts';
 import { packageFolder } from '../../src/integration/package-folder.ts';
-import { hashFiles, toBuildName } from './hash-files.ts';
+import { hashData, hashFiles, toBuildName } from './hash-files.ts';
 import { readPapersData, readSiteData } from './site-data.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -54,7 +54,7 @@ export async function writeOffline(dist: string, limits: SmallSite = smallSite):
 async function write(dist: string, path: string, data: unknown): Promise<SiteFile> {
   const text = JSON.stringify(data);
   await writeWhole(join(dist, path), text);
-  return [path, Buffer.byteLength(text), toBuildName([[path, text.length, text]])];
+  return [path, Buffer.byteLength(text), hashData(text)];
 }
 
 async function bundleWorker(site: WorkerSite): Promise<string> {

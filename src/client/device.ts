@@ -68,6 +68,16 @@ export function getWorkers(): ServiceWorkerContainer | undefined {
   return 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 }
 
+/** The SHA-256 of bytes. */
+export function sha256(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  return crypto.subtle.digest('SHA-256', bytes);
+}
+
+/** Milliseconds since 1970. */
+export function now(): number {
+  return Date.now();
+}
+
 /** Whether the device says that it has a network. */
 export function isOnline(): boolean {
   return navigator.onLine;

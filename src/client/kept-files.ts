@@ -1,8 +1,10 @@
 import { toCachePrefix, toKeptPath } from '#lib/offline/cache-keys.ts';
+import { type AskFile, fetchVerified } from '#lib/offline/file-hash.ts';
 import { runPool } from '#lib/offline/run-pool.ts';
 import { sumBytes, type Pack, type SiteFile } from '#lib/offline/site-files.ts';
 import { getBase } from './base.ts';
-import { ask, fetchFile, getCaches } from './device.ts';
+import { ask, fetchFile, getCaches, sha256 } from './device.ts';
+import { askWorker } from './worker.ts';
 
 /** What the site offers to keep. */
 export interface OfflineOffer {
@@ -12,8 +14,11 @@ export interface OfflineOffer {
 
 /** The cache that the site is read from; undefined when nothing is kept yet. */
 export async function openCache(): Promise<Cache | undefined> {
-  const [name] = await listCaches();
-  return name === undefined ? undefined : getCaches()?.open(name);
+  const names = await listCaches();
+  const [only] = names;
+  // Beside it may lie that of a build that waits, and those of older tabs.
+  const name = names.length > 1 ? await askWorker('cache-name') : only;
+  return name === undefined || !names.includes(name) ? undefined : getCaches()?.open(name);
 }
 
 async function listCaches(): Promise<string[]> {
@@ -53,7 +58,8 @@ const atOnce = 6;
 
 /**
  * Downloads a pack's files that are not kept yet, so that one cut off goes on where it stopped. Rejects with an AbortError
- * when cancelled, a QuotaExceededError when the device is full, and a TypeError when the network is cut.
+ * when cancelled, a QuotaExceededError when the device is full, a TypeError when the network is cut, and an Error when what
+ * comes is not what the list says.
  */
 export async function keepPack(
   id: string,
@@ -69,11 +75,16 @@ export async function keepPack(
   const bytes = sumBytes(files);
   let doneBytes = bytes - sumBytes(waiting);
   onProgress({ doneBytes, bytes });
+  const askFile: AskFile = async (address, options) => {
+    const own = await fetchFile(address, { signal, ...options });
+    return { body: await own.arrayBuffer(), headers: own.headers };
+  };
   await runPool(waiting, { atOnce }, async (file) => {
-    const own = await fetchFile(toPath(file), { signal, cache: 'no-cache' });
-    const body = await own.arrayBuffer();
-    await cache.put(toPath(file), new Response(body, { headers: own.headers }));
-    doneBytes += file[1];
+    const [, bytesOfFile, hash] = file;
+    const path = toPath(file);
+    const { body, headers } = await fetchVerified({ path, hash, ask: askFile, sha256 });
+    await cache.put(path, new Response(body, { headers }));
+    doneBytes += bytesOfFile;
     onProgress({ doneBytes, bytes });
   });
 }

@@ -1,11 +1,11 @@
 import { getWorkers, isOnline } from './device.ts';
-import { loadOffer } from './kept-files.ts';
+import { loadOffer, removeCaches } from './kept-files.ts';
 import { startOfflinePage } from './offline-page.ts';
 import { showPack } from './pack-button.ts';
-import { isRefused, registerWorker } from './worker.ts';
+import { isGone, isRefused, registerWorker } from './worker.ts';
 
-/** A new build that waits → a note that offers it; nothing changes before the reader says so. */
-function offerUpdate(waiting: ServiceWorker, workers: ServiceWorkerContainer): void {
+/** Says something at the foot of the page, with a button that does something about it; once a page. */
+function showNote(text: string, label: string, act: () => void): void {
   if (document.querySelector('.update-note')) return;
   const note = document.createElement('p');
   note.className = 'update-note';
@@ -13,15 +13,34 @@ function offerUpdate(waiting: ServiceWorker, workers: ServiceWorkerContainer): v
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button';
-  button.textContent = 'Reload';
-  button.addEventListener('click', () => {
+  button.textContent = label;
+  button.addEventListener('click', act);
+  note.append(text, ' ', button);
+  document.body.append(note);
+}
+
+/** A new build that waits → a note that offers it; nothing changes before the reader says so. */
+function offerUpdate(waiting: ServiceWorker, workers: ServiceWorkerContainer): void {
+  showNote('New papers are here.', 'Reload', () => {
     workers.addEventListener('controllerchange', () => {
       location.reload();
     });
     waiting.postMessage('skip-waiting');
   });
-  note.append('New papers are here. ', button);
-  document.body.append(note);
+}
+
+/** The site is gone from its address → a note that says so, and offers to remove the copy that is read. */
+function offerRemoval(registration: ServiceWorkerRegistration): void {
+  const remove = async (): Promise<void> => {
+    await removeCaches();
+    await registration.unregister();
+    location.reload();
+  };
+  showNote(
+    'This site is no longer at its address: you are reading the copy that is kept on your device.',
+    'Remove the copy',
+    () => void remove(),
+  );
 }
 
 function watchUpdates(
@@ -67,7 +86,9 @@ export function startOffline(): void {
     const registration = await registerWorker();
     if (!registration) return;
     watchUpdates(registration, workers);
+    workers.controller?.postMessage('opened');
     await startIndicator(workers);
+    if (workers.controller && isOnline() && (await isGone())) offerRemoval(registration);
   };
   if (document.readyState === 'complete') void start();
   else addEventListener('load', () => void start(), { once: true });

@@ -20,6 +20,9 @@ function explain(error: unknown): string {
   if (name === 'QuotaExceededError') {
     return 'There is no room left on this device. Remove something kept, then go on.';
   }
+  if (name === 'Error') {
+    return 'The site is being renewed just now. What was loaded is kept; go on in a while.';
+  }
   return 'The network was cut. What was loaded is kept; go on when it is back.';
 }
 

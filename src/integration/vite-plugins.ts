@@ -40,6 +40,12 @@ export function servedFolders({ base, out, publicFiles }: ServedFolders): Plugin
     {
       name: 'offprint:served-folders',
       configureServer(server) {
+        // What a worker kept of the built site is not to be shown for the one that is edited.
+        server.middlewares.use((request, _response, next) => {
+          const [path] = (request.url ?? '').split('?');
+          if (path === `${root}/sw.js`) request.url = `${root}/remove-worker.js`;
+          next();
+        });
         // Files alone: a page such as search/ is made anew.
         for (const folder of ['pagefind', 'search'])
           server.middlewares.use(

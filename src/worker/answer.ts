@@ -2,6 +2,7 @@ import { mediaTypes, toContentType } from '#lib/media-types.ts';
 import { toCacheName, toKeptPath } from '#lib/offline/cache-keys.ts';
 import type { WorkerSite } from '#lib/offline/site-files.ts';
 import { ask, fetchInTime, siteCaches } from './device.ts';
+import { findForOldTab } from './tabs.ts';
 
 /** How long a large site's page is waited for before the kept one is shown, in milliseconds. */
 const patience = 3000;
@@ -33,10 +34,13 @@ async function answerPage(request: Request, path: string, site: WorkerSite): Pro
   return folder ? Response.redirect(`${path}/`) : tellMissing(cache, site);
 }
 
-/** Answers what a page asks for: what is kept of this build comes first, so that nothing of another build is mixed in. */
-async function answerFile(request: Request, path: string, site: WorkerSite): Promise<Response> {
+/** Answers what a page asks for: what is kept of the page's own build comes first, so that nothing of another is mixed in. */
+async function answerFile(
+  { request, path, tab }: SiteRequest,
+  site: WorkerSite,
+): Promise<Response> {
   const cache = await siteCaches.open(toCacheName(site.base, site.build));
-  const kept = await cache.match(path);
+  const kept = (await findForOldTab({ id: tab, path }, site)) ?? (await cache.match(path));
   if (kept) return kept;
   const fresh = await ask(request);
   if (fresh.ok && !site.isSmall && /\/(?:pagefind|_astro)\//.test(path)) {
@@ -45,9 +49,15 @@ async function answerFile(request: Request, path: string, site: WorkerSite): Pro
   return fresh;
 }
 
+/** A request for a path of the site, and the tab that makes it; empty for a new page. */
+export interface SiteRequest {
+  request: Request;
+  path: string;
+  tab: string;
+}
+
 /** Answers a request for a path of the site. */
-export function answer(request: Request, path: string, site: WorkerSite): Promise<Response> {
-  return request.mode === 'navigate'
-    ? answerPage(request, path, site)
-    : answerFile(request, path, site);
+export function answer(asked: SiteRequest, site: WorkerSite): Promise<Response> {
+  const { request, path } = asked;
+  return request.mode === 'navigate' ? answerPage(request, path, site) : answerFile(asked, site);
 }

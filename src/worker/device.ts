@@ -8,6 +8,11 @@ export const scope = self as unknown as WorkerScope;
 /** The caches of all sites under this address. */
 export const siteCaches: CacheStorage = caches;
 
+/** The SHA-256 of bytes. */
+export function sha256(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  return crypto.subtle.digest('SHA-256', bytes);
+}
+
 /** Asks the network for a request; rejects when it is cut. */
 export function ask(request: Request | string, options: RequestInit = {}): Promise<Response> {
   return fetch(request, options);

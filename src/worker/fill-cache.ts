@@ -1,50 +1,52 @@
 import { mediaTypes } from '#lib/media-types.ts';
 import { toCacheName, toCachePrefix, toKeptPath } from '#lib/offline/cache-keys.ts';
+import { fetchVerified, renderHash, type Fetched } from '#lib/offline/file-hash.ts';
 import { runPool } from '#lib/offline/run-pool.ts';
 import type { SiteFile, WorkerSite } from '#lib/offline/site-files.ts';
-import { ask, siteCaches } from './device.ts';
+import { ask, sha256, siteCaches } from './device.ts';
 
 /** Requests at a time. */
 const atOnce = 6;
-/** Where a cache keeps the hashes of what it holds. */
-const hashesPath = (base: string): string => `${base}offline/kept-hashes.json`;
 
-/** The caches of this site's other builds. */
+/** The caches of this site's older builds, the oldest first: not that of a newer one, which waits. */
 export async function listOldCaches({ base, build }: WorkerSite): Promise<string[]> {
-  const names = await siteCaches.keys();
   const prefix = toCachePrefix(base);
-  return names.filter((name) => name.startsWith(prefix) && name !== toCacheName(base, build));
+  const names = (await siteCaches.keys()).filter((name) => name.startsWith(prefix));
+  // A browser lists caches in the order in which they were made.
+  const own = names.indexOf(toCacheName(base, build));
+  return own < 0 ? names : names.slice(0, own);
 }
 
-/** Fetches a file past the browser's own cache; rejects unless it came whole. */
-async function fetchWhole(path: string, bytes: number): Promise<Response> {
-  const response = await ask(path, { cache: 'no-cache', redirect: 'error' });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  const body = await response.arrayBuffer();
-  if (body.byteLength !== bytes) throw new Error(`${path}: ${body.byteLength} bytes, not ${bytes}`);
-  const type = response.headers.get('Content-Type') ?? mediaTypes.binary;
-  return new Response(body, { headers: { 'Content-Type': type, 'Content-Length': String(bytes) } });
+/** Fetches an address; rejects unless it is there, without being led elsewhere. */
+async function fetchFile(address: string, options: RequestInit): Promise<Fetched> {
+  const response = await ask(address, { ...options, redirect: 'error' });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return { body: await response.arrayBuffer(), headers: response.headers };
 }
 
-interface OldBuild {
-  cache: Cache;
-  hashes: Map<string, string>;
+function toKept({ body, headers }: Fetched): Response {
+  const type = headers.get('Content-Type') ?? mediaTypes.binary;
+  const length = String(body.byteLength);
+  return new Response(body, { headers: { 'Content-Type': type, 'Content-Length': length } });
 }
 
-async function openOld(site: WorkerSite): Promise<OldBuild | undefined> {
-  const name = (await listOldCaches(site)).at(-1);
-  if (name === undefined) return undefined;
-  const cache = await siteCaches.open(name);
-  const stored = await cache.match(hashesPath(site.base));
-  if (!stored) return undefined;
-  return { cache, hashes: new Map((await stored.json()) as [string, string][]) };
+/** What the last build's cache holds under a path, if its bytes are those wanted: it is looked at, not believed. */
+async function findSame(
+  old: Cache | undefined,
+  { path, hash }: { path: string; hash: string },
+): Promise<Response | undefined> {
+  const kept = await old?.match(path);
+  if (!kept) return undefined;
+  const body = await kept.arrayBuffer();
+  const isSame = renderHash(new Uint8Array(await sha256(body))) === hash;
+  return isSame ? toKept({ body, headers: kept.headers }) : undefined;
 }
 
 /** What the reader has kept of an older build of a large site, as this build has it. */
-async function findKeptPages(site: WorkerSite, old: OldBuild | undefined): Promise<SiteFile[]> {
+async function findKeptPages(site: WorkerSite, old: Cache | undefined): Promise<SiteFile[]> {
   if (site.isSmall || !old) return [];
   const shell = new Set(site.kept.map(([path]) => toKeptPath(path, site.base)));
-  const paths = (await old.cache.keys()).map(({ url }) => new URL(url).pathname);
+  const paths = (await old.keys()).map(({ url }) => new URL(url).pathname);
   const wanted = new Set(paths.filter((path) => !shell.has(path)));
   if (wanted.size === 0) return [];
   const response = await ask(`${site.base}offline/files.json`, { cache: 'no-cache' });
@@ -57,16 +59,16 @@ export async function fillCache(site: WorkerSite): Promise<void> {
   const { base, build } = site;
   const name = toCacheName(base, build);
   try {
-    const old = await openOld(site);
+    const last = (await listOldCaches(site)).at(-1);
+    const old = last === undefined ? undefined : await siteCaches.open(last);
     const files = [...site.kept, ...(await findKeptPages(site, old))];
     const cache = await siteCaches.open(name);
-    await runPool(files, { atOnce }, async ([path, bytes, hash]) => {
-      const key = toKeptPath(path, base);
-      const same = old?.hashes.get(key) === hash ? await old.cache.match(key) : undefined;
-      await cache.put(key, same ?? (await fetchWhole(key, bytes)));
+    await runPool(files, { atOnce }, async ([file, , hash]) => {
+      const path = toKeptPath(file, base);
+      const same = await findSame(old, { path, hash });
+      const query = { path, hash, ask: fetchFile, sha256 };
+      await cache.put(path, same ?? toKept(await fetchVerified(query)));
     });
-    const hashes = files.map(([path, , hash]) => [toKeptPath(path, base), hash]);
-    await cache.put(hashesPath(base), new Response(JSON.stringify(hashes)));
   } catch (cause) {
     await siteCaches.delete(name);
     throw cause;

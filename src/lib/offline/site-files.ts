@@ -1,4 +1,4 @@
-/** A file of a built site: path from its root, bytes, and a hash of what it holds. */
+/** A file of a built site: path from its root, bytes, and the hash of what it holds (`renderHash`). */
 export type SiteFile = readonly [path: string, bytes: number, hash: string];
 
 /** What the worker is made with. */
@@ -33,7 +33,7 @@ const shell =
   /^(?:index\.html|theme\.js|favicon\.svg|manifest\.webmanifest|_astro\/.+|icons\/.+|(?:search|offline|offline\/missing|about)\/index\.html|search\/\w+\.\w+|offline\/packs\.json|pagefind\/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|[^/]+\.pf_meta|wasm\.[^/]+))$/;
 /** For the web server or for other sites, never asked for by a page; browsers take WOFF2 fonts alone. */
 const never =
-  /^(?:_headers|sw\.js|offline\/(?:files\.json|packs\/.*)|og\.png|robots\.txt|sitemap.*|offprint\.json|data\/.+|404\.html|pagefind\/pagefind-(?:ui|modular|component|highlight).*|_astro\/.+\.(?:woff|ttf))$/;
+  /^(?:_headers|sw\.js|remove-worker\.js|offline\/(?:files\.json|packs\/.*)|og\.png|robots\.txt|sitemap.*|offprint\.json|data\/.+|404\.html|pagefind\/pagefind-(?:ui|modular|component|highlight).*|_astro\/.+\.(?:woff|ttf))$/;
 
 /** Whether a file may be kept on a reader's device at all. */
 export function isKeepable(path: string): boolean {
