@@ -45,7 +45,7 @@ export const problemTable = {
   'digest-link': error('a symbolic link is not followed: copy the file itself here'),
   'digest-size': error('the file has {size} MB, and at most {limit} are read: split it'),
   'digest-left-out': error(
-    '{lines} line(s) left out, {reason}: repair them, every paper needs its title and its abstract',
+    '{lines} line(s) left out, {reason}, "{words}": repair them, every paper needs its title and its abstract',
   ),
   'digest-empty': error(
     'no paper was found in it: check that it is a digest of titles and abstracts',

@@ -24,7 +24,7 @@ const tea: DigestFormat = {
   endings: ['.tea'],
   signature: 'the word tea',
   isFormat: (text) => text === 'tea\n',
-  parse: () => ({ header: [], entries: [{ ...paper, from: 1, to: 1 }], leftOut: [] }),
+  parse: () => ({ furniture: [], entries: [{ ...paper, from: 1, to: 1 }], leftOut: [] }),
 };
 
 async function load(formats?: DigestFormat[]): Promise<[string, unknown][]> {

@@ -9,7 +9,7 @@ const tea = {
   endings: ['.tea'],
   signature: 'the word tea on its first line',
   isFormat: (text: string) => text.startsWith('tea'),
-  parse: () => ({ header: [], entries: [], leftOut: [] }),
+  parse: () => ({ furniture: [], entries: [], leftOut: [] }),
 };
 
 test('a module’s exports that are formats are taken, its helpers are not', () => {
@@ -20,7 +20,7 @@ test('a module’s exports that are formats are taken, its helpers are not', () 
 
 test('a module without a format is told what one is', () => {
   const message =
-    'src/tea.ts exports no digest format, which is an object with name, description, endings, signature, isFormat, parse';
+    'src/tea.ts exports no digest format, which is an object with name, description, endings, signature, isFormat, furniture, parse';
   for (const module of [{}, undefined, 'tea', { default: 5 }]) {
     assert.throws(() => toDigestFormats(module, 'src/tea.ts'), { message });
   }

@@ -9,6 +9,12 @@ const wordsSchema = z
   .regex(/^\S.{2,118}\S$/, 'must be one line of 4 to 120 characters')
   .regex(/^(?!.*(?: {2}|[`|\\])).*$/, 'must have no two spaces together, and none of ` | \\');
 
+/** Lines that belong to no paper wherever they stand: a rule, a navigation’s words. */
+const furnitureSchema = z.strictObject({ name: wordsSchema, line: z.instanceof(RegExp) });
+
+/** A kind of furniture: its name, and what its lines are. */
+export type FurnitureKind = z.output<typeof furnitureSchema>;
+
 /** One kind of digest: all that is known of it. Lists, help, README’s table and tests derive from it. */
 export const digestFormatSchema = z.strictObject({
   /** As `--format` takes it, and as a file’s name may carry it: `2025-03-18.bibtex.txt`. */
@@ -23,7 +29,12 @@ export const digestFormatSchema = z.strictObject({
   signature: wordsSchema,
   /** Tells by the content alone whether a text is of this kind. */
   isFormat: z.custom<(text: string) => boolean>(isFunction, 'must be a function of the text'),
-  /** Takes a text apart: each line that is not blank goes into exactly one part. */
+  /**
+   * Lines that belong to no paper wherever they stand, by name: `{ name: 'a rule', line: /^-{10,}$/ }`. What no paper and
+   * no such line takes is left out, and reported with its first words.
+   */
+  furniture: z.array(furnitureSchema).optional(),
+  /** Takes a text apart, as far as it knows its lines: all others are left out. */
   parse: z.custom<(text: string) => ParsedDigest>(isFunction, 'must be a function of the text'),
 });
 

@@ -46,11 +46,18 @@ export interface HeaderDate {
 /** Lines that are in no paper, with the reason in words. */
 export interface LeftOut extends LineRange {
   reason: string;
+  /** Its first words, where they are not those of its first line. */
+  words?: string;
 }
 
-/** A digest's text taken apart: each line that is not blank stands in exactly one of these. */
+/** Lines that belong to no paper, and why none is missed: what a format knows them for. */
+export interface Furniture extends LineRange {
+  name: string;
+}
+
+/** A digest's text taken apart. A line that stands in none of these is left out, too: `placeLines` sees to it. */
 export interface ParsedDigest {
-  header: LineRange[];
+  furniture: Furniture[];
   headerDate?: HeaderDate;
   entries: DigestEntry[];
   leftOut: LeftOut[];

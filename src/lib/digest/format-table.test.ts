@@ -7,7 +7,7 @@ import { renderFormatList, renderFormatTable } from './format-table.ts';
 const format = {
   endings: ['.tea', '.mate'],
   isFormat: () => true,
-  parse: () => ({ header: [], entries: [], leftOut: [] }),
+  parse: () => ({ furniture: [], entries: [], leftOut: [] }),
 };
 const formats = [
   { ...format, name: 'tea', description: 'a tea list', signature: 'the word tea' },

@@ -58,7 +58,12 @@ test('an entry that no abstract can be as long as is left out', async () => {
   );
   assert.deepEqual(digest.entries, []);
   assert.deepEqual(digest.leftOut, [
-    { from: 1, to: 3, reason: 'an entry of over 100000 characters' },
+    {
+      from: 1,
+      to: 3,
+      reason: 'an entry of over 100000 characters',
+      words: 'A Title word. Word word. Word word. Word word. Word word. …',
+    },
   ]);
 });
 

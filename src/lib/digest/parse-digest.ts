@@ -6,6 +6,8 @@ import type { DigestFormat } from './digest-format.ts';
 import type { DigestName } from './digest-name.ts';
 import type { Digest, DigestEntry, LeftOut, LineRange, ParsedDigest } from './digest.ts';
 import { digestFormats, findFormat, type KnownFormats } from './formats.ts';
+import { placeLines } from './place-lines.ts';
+import { toFirstWords } from './text/first-words.ts';
 
 /** A digest as it lies on disk. */
 export interface DigestSource extends DigestName {
@@ -35,8 +37,8 @@ export function parseText(
   text: string,
   options: KnownFormats & { format?: string | undefined } = {},
 ): ParsedDigest | undefined {
-  const parsed = findFormat(text, options)?.parse(text);
-  return parsed && leaveOutGiants(parsed);
+  const known = findFormat(text, options);
+  return known && placeLines(text, { parsed: leaveOutGiants(known.parse(text)), format: known });
 }
 
 /** Lines of a letter's text → lines of its file. */
@@ -48,21 +50,26 @@ function toFileLines(parsed: ParsedDigest, lines: number[]): ParsedDigest {
   });
   return {
     ...parsed,
-    header: parsed.header.map(toFile),
+    furniture: parsed.furniture.map(toFile),
     entries: parsed.entries.map(toFile),
     leftOut: parsed.leftOut.map(toFile),
   };
 }
 
+/** Says of each run of lines that is left out how it begins. */
+function addFirstWords(parsed: ParsedDigest, text: string): ParsedDigest {
+  const lines = text.split('\n');
+  const toWords = ({ from, to }: LeftOut): string =>
+    toFirstWords(lines.slice(from - 1, Math.min(to, from + 20)).join('\n'));
+  const leftOut = parsed.leftOut.map((range) => ({ words: toWords(range), ...range }));
+  return { ...parsed, leftOut };
+}
+
 function checkLeftOut(leftOut: LeftOut[], file: string): Problem[] {
-  return leftOut.map(({ from, to, reason }) =>
-    toProblem('digest-left-out', {
-      file,
-      line: from,
-      to,
-      values: { lines: to - from + 1, reason },
-    }),
-  );
+  return leftOut.map(({ from, to, reason, words = '' }) => {
+    const values = { lines: to - from + 1, reason, words: toFirstWords(words) };
+    return toProblem('digest-left-out', { file, line: from, to, values });
+  });
 }
 
 function checkAbstracts(entries: DigestEntry[], file: string): Problem[] {
@@ -109,7 +116,8 @@ export async function parseDigest(
       problems: [...problems, ...unknown.problems],
     };
   }
-  const parsed = lines ? toFileLines(found, lines) : found;
+  const worded = addFirstWords(found, text);
+  const parsed = lines ? toFileLines(worded, lines) : worded;
   const { headerDate, entries, leftOut } = parsed;
   return {
     id,

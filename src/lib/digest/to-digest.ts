@@ -1,5 +1,12 @@
-import type { DigestEntry, EntryIdentity, LeftOut, LineRange, ParsedDigest } from './digest.ts';
-import { toOneLine, toRemainingLines } from './text/lines.ts';
+import type {
+  DigestEntry,
+  EntryIdentity,
+  Furniture,
+  LeftOut,
+  LineRange,
+  ParsedDigest,
+} from './digest.ts';
+import { toOneLine } from './text/lines.ts';
 
 /** What a record says, each field as far as it is there. */
 export interface PaperFields {
@@ -39,13 +46,12 @@ export function toRecordEntry(read: ReadRecord, { from, to }: LineRange): Digest
   };
 }
 
-/** Records as read → a digest; lines outside all records are its header. */
-export function toDigest(text: string, records: (DigestEntry | LeftOut)[]): ParsedDigest {
+/** Records as read → a digest, with what furniture its format found beside the lines that it names. */
+export function toDigest(
+  records: (DigestEntry | LeftOut)[],
+  furniture: Furniture[] = [],
+): ParsedDigest {
   const entries = records.filter((record) => 'title' in record);
   const leftOut = records.filter((record) => 'reason' in record);
-  return {
-    header: toRemainingLines(text, records),
-    entries,
-    leftOut: leftOut.sort((a, b) => a.from - b.from),
-  };
+  return { furniture, entries, leftOut: leftOut.sort((a, b) => a.from - b.from) };
 }

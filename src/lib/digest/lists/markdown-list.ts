@@ -114,7 +114,7 @@ function parse(text: string): ParsedDigest {
     records.push(...found);
     index = end;
   }
-  return toDigest(text, records);
+  return toDigest(records);
 }
 
 /** A list of papers in Markdown: bullets, headings or tables that link to arXiv, Hugging Face or a DOI. */
@@ -131,5 +131,16 @@ export const markdownList: DigestFormat = {
     );
     return isMarkdown && !isPage && parse(text).entries.length > 0;
   },
+  furniture: [
+    {
+      name: 'a heading above papers',
+      line: /^#{1,6}\s+(?:[^\]]{1,300}|.{1,100}\[Total: \d{1,5}\])$/,
+    },
+    { name: 'a table’s head', line: /^\s*\|[^\]]{1,2000}\|\s*$/ },
+    {
+      name: 'a link within the list',
+      line: /^\s*(?:[-*+]\s+)?\[[^[\]]{1,200}\]\(#[^()\s]{0,200}\)\s*$/,
+    },
+  ],
   parse,
 };

@@ -1,45 +1,53 @@
-import { parseArxivId, parseDoi } from '#lib/digest/text/paper-ids.ts';
-import type { DigestEntry, LeftOut, LineRange, ParsedDigest } from '#lib/digest/digest.ts';
+import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
+import type { DigestEntry, Furniture, LeftOut, ParsedDigest } from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toOneLine } from '#lib/digest/text/lines.ts';
 import { toAuthors } from '#lib/digest/text/author-names.ts';
 import { toMonthNumber, toTwoDigits, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
+import { mailFurniture, toSubjects } from './mail-furniture.ts';
+import {
+  beginsRecord,
+  field,
+  folded,
+  idLine,
+  type MailLine,
+  type MailRecord,
+  replacedLine,
+  toMailRecords,
+} from './mail-records.ts';
 
-/** The line that parts a record's head, its abstract and its end. */
-const part = /^\\\\\s*$/;
-/** A record's last line: `\\ ( https://arxiv.org/abs/1907.05955 ,  37kb)`. */
-const lastLine = /^\\\\ +\(/;
-/** A record's first line: `arXiv:2602.12181 (*cross-listing*)`, `Paper: hep-th/9901001`. */
-const idLine = /^(?:arXiv:|Paper: )\s?(?<id>[\w.\-/]{6,30})(?:\s+(?<note>\(.{0,60}\)|.{0,120}))?$/;
-/** A rule between records: dashes, or `%%--%%--`. */
-const rule = /^(?:-{10,}|(?:%%--){3,}%*)\s*$/;
-/** A field of a record's head: `Authors: …`. */
-const field = /^(?<name>[A-Z][A-Za-z-]{2,20}): ?(?<value>.*)$/;
-/** A field's next line. */
-const folded = /^\s+\S/;
-/** A line of a replacement's head: `arXiv:1907.00009 (*replaced*)`, `replaced with revised version Thu, …`. */
-const replaced = /^replaced\b|^(?:arXiv:|Paper: ).{6,60}\(\*?(?:replaced|revised)\b/i;
 /** The day of `Fri, 12 Jul 2019 20:54:59 GMT`. */
 const mailDay = /\b(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4})\b/;
+/** The address in a record's last line. */
+const lastAddress = /\((?: |\s*)(https?:\/\/\S{10,80})/;
+/** A reply's mark before each line, and one before `\\`, by which a quoted mailing is known. */
+const quote = /^(?:> ?)+/;
+const quotedPart = /^(?:> ?)+\\\\\s*$/m;
 
-/** A record's lines: between its first `\\` and its end. */
-interface MailRecord extends LineRange {
-  head: string[];
-  abstract: string[];
+interface MailHead {
+  fields: Map<string, string>;
+  id: string;
+  /** Lines that are none of a head. */
+  others: MailLine[];
 }
 
-function toFields(head: string[]): Map<string, string> {
-  const fields = new Map<string, string>();
+function readHead(lines: MailLine[]): MailHead {
+  const head: MailHead = { fields: new Map(), id: '', others: [] };
   let open = '';
-  for (const line of head) {
-    const { name, value = '' } = field.exec(line)?.groups ?? {};
-    if (name && !folded.test(line)) fields.set((open = name.toLowerCase()), value);
-    else if (open && folded.test(line))
-      fields.set(open, `${fields.get(open) ?? ''} ${line.trim()}`);
-    else open = '';
+  for (const line of lines) {
+    const { text } = line;
+    const { name = '', value = '' } = field.exec(text)?.groups ?? {};
+    const id = idLine.exec(text)?.groups?.['id'];
+    if (text.trim() === '') open = '';
+    else if (id) head.id ||= id;
+    else if (name && head.fields.has(name.toLowerCase())) open = 'another of the same name';
+    else if (name) head.fields.set((open = name.toLowerCase()), value);
+    else if (open && folded.test(text))
+      head.fields.set(open, `${head.fields.get(open) ?? ''} ${text.trim()}`);
+    else if (!replacedLine.test(text)) head.others.push(line);
   }
-  return fields;
+  return head;
 }
 
 /** A day in a mail → `YYYY-MM-DD`, when it is the month that the id names, or the one before. */
@@ -53,58 +61,50 @@ function toFirstDay(printed: string, arxiv: string | undefined): string | undefi
   return [year, toTwoDigits(monthNumber), toTwoDigits(Number(day))].join('-');
 }
 
-function readRecord({ head, abstract, from, to }: MailRecord): DigestEntry | LeftOut {
-  const id = head.map((line) => idLine.exec(line)?.groups?.['id']).find(Boolean) ?? '';
-  const fields = toFields(head);
-  const isReplacement = head.some((line) => replaced.test(line));
-  const own = parseArxivId(id);
-  const date = fields.get('date') ?? fields.get('date (v1)') ?? '';
+/** A record → its paper, and the lines of its head that say nothing of it. */
+function readRecord({ head, abstract, last, from, to }: MailRecord): (DigestEntry | LeftOut)[] {
+  const { fields, id, others } = readHead(head);
+  const isReplacement = head.some(({ text }) => replacedLine.test(text));
+  const own = parseArxivId(id) ?? parsePaperAddress(lastAddress.exec(last)?.[1] ?? '');
   const read = {
     title: fields.get('title'),
-    abstract: abstract.join('\n'),
+    abstract: abstract.map(({ text }) => text).join('\n'),
     isReplacement,
     identity: {
       ...parseDoi(fields.get('doi') ?? ''),
       ...own,
       authors: toAuthors(toOneLine(fields.get('authors') ?? fields.get('author') ?? '')),
-      published: isReplacement ? undefined : toFirstDay(date, own?.arxiv),
+      published: isReplacement ? undefined : toFirstDay(fields.get('date') ?? '', own?.arxiv),
       venue: toVenue(fields.get('journal-ref') ?? ''),
     },
   };
-  return toRecordEntry(read, { from, to });
+  const leftOut = others.map(({ line }) => ({
+    from: line,
+    to: line,
+    reason: 'a line of a record’s head that is no field of it',
+  }));
+  const record = toRecordEntry(read, { from, to });
+  return 'reason' in record ? [record] : [record, ...leftOut];
 }
 
-/** Whether a record begins at `\\`: the next line that is not blank is its id. */
-function isFirst(lines: string[], index: number): boolean {
-  const next = lines.slice(index + 1, index + 4).find((line) => line.trim() !== '') ?? '';
-  return part.test(lines[index] ?? '') && idLine.test(next);
+/** A text's lines, without the marks that a reply puts before each. */
+function toLines(text: string): string[] {
+  const lines = text.split('\n');
+  return quotedPart.test(text) ? lines.map((line) => line.replace(quote, '')) : lines;
 }
 
-/** A record from its first line on, up to its end, a rule or the next record. */
-function takeRecord(lines: string[], start: number): MailRecord {
-  const record: MailRecord = { from: start + 1, to: start + 1, head: [], abstract: [] };
-  let lists = [record.head, record.abstract, []];
-  for (let index = start + 1; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    if (rule.test(line) || isFirst(lines, index)) break;
-    if (line.trim() !== '') record.to = index + 1;
-    if (lastLine.test(line)) break;
-    if (part.test(line)) lists = lists.slice(1);
-    else lists[0]?.push(line);
-  }
-  return record;
+/** Furniture that is known only without the marks of a reply. */
+function toNamed(lines: string[]): Furniture[] {
+  return lines.flatMap((text, index) => {
+    const name = mailFurniture.find(({ line }) => line.test(text))?.name;
+    return name ? [{ from: index + 1, to: index + 1, name }] : [];
+  });
 }
 
 function parse(text: string): ParsedDigest {
-  const lines = text.split('\n');
-  const records: MailRecord[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    if (!isFirst(lines, index)) continue;
-    const record = takeRecord(lines, index);
-    records.push(record);
-    index = record.to - 1;
-  }
-  return toDigest(text, records.map(readRecord));
+  const lines = toLines(text);
+  const furniture = [...toSubjects(lines), ...toNamed(lines)];
+  return toDigest(toMailRecords(lines).flatMap(readRecord), furniture);
 }
 
 /** The text of arXiv's daily mailing: new papers, cross-lists and, without abstracts, replacements. */
@@ -114,8 +114,9 @@ export const arxivMailing: DigestFormat = {
   endings: ['.txt', '.eml'],
   signature: 'a line of two backslashes, and an arXiv id on the next',
   isFormat: (text) => {
-    const lines = text.split('\n');
-    return lines.some((_, index) => isFirst(lines, index));
+    const lines = toLines(text);
+    return lines.some((line, index) => line.startsWith('\\\\') && beginsRecord(lines, index));
   },
+  furniture: mailFurniture,
   parse,
 };

@@ -12,7 +12,7 @@ const words = new Set(
     'community|blog|posts|learn|discord|forum|github|solutions|team & enterprise|hugging face pro',
     'enterprise support|inference providers|inference endpoints|previous|next|system theme|company',
     'tos|terms of service|privacy|about|careers|jobs|daily papers - hugging face|references',
-    'trending papers - hugging face|submitted by|visible links|hidden links|hugging face hugging face',
+    'trending papers - hugging face|submitted by|visible links|visible links:|hidden links|hidden links:|hugging face hugging face',
     "trending papers ranked by github stars activity|hugging face\u2019s logo|hugging face's logo",
     "[hugging face's logo] hugging face|hugging face's logo hugging face|search papers",
   ]
@@ -30,7 +30,7 @@ const marks = [
   /^(?:[-*_=]\s?){3,}$/,
   /^```\w*$/,
   /^<a id="[^"<>]{0,80}"><\/a>$/,
-  /^!?\[[^\]]{0,80}\]$/,
+  /^!?\[(?:[^\]]{0,60}\b(?:image|logo|avatar|picture|photo|icon|thumbnail)\b[^\]]{0,60}|[^\s\]]{0,40}(?: [^\s\]]{1,30})?)\]$/i,
   /^[[\]()<>|\\·•*+-]{1,3}$/,
   /^\[?\d{1,5}\]?[.:]?:?\s+<?(?:https?|file):\/\/\S+$/,
   /^\S{1,40}(?:'|’)s (?:avatar|profile picture|logo)$/,
@@ -41,8 +41,8 @@ const cardMark =
 /** Marks that nothing but a card has; a number or a word alone may also be a line of text. */
 const sureMark =
   /^(?:[-*+] )?\d{1,4} authors?$|^·|·$|^\[?LINK: ?GitHub|^GitHub \d|^Upvote|^arXiv Page$|^Submitted by$|^Published on/i;
-/** What a list puts before its lines: `- `, `* `, `+ `. */
-const listMark = /^[-*+] (?=\S)/;
+/** What a list puts before its lines: `- `, `* `, `+ `, `• `. */
+const listMark = /^[-*+•] (?=\S)/;
 /** A card's day with its year: `Oct 7, 2024`. */
 const fullDate = /\b([A-Z][a-z]{2}) (\d{1,2}), (\d{4})\b/;
 
@@ -74,12 +74,19 @@ export function isCardLine(text: string): boolean {
   return true;
 }
 
+/** A few words that are no sentence, as the name of who published a paper. */
+export function isName(text: string): boolean {
+  const bare = text.trim();
+  return bare.length < 120 && bare.split(/\s+/).length <= 8 && !/[.!?:;]$|[.!?] /.test(bare);
+}
+
 /** Whether a line is boilerplate wherever it stands: `3 authors`, `GitHub 1.3k`, `Kandinsky Lab · Oct 4, 2026`. */
 export function isSureBoilerplate(text: string): boolean {
   const bare = text.replace(listMark, '').trim();
   if (banner.test(bare) && bare.length > 10) return true;
   const parts = bare.split('·');
-  if (parts.length > 1 && bare.length < 120 && isCardLine(parts.at(-1)?.trim() ?? '')) return true;
+  if (parts.length > 1 && isName(parts[0] ?? '') && isCardLine(parts.at(-1)?.trim() ?? ''))
+    return true;
   return sureMark.test(bare) && (isCardLine(bare) || bare.startsWith('LINK:'));
 }
 

@@ -1,5 +1,11 @@
 import { isLoginAddress, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
-import type { DigestEntry, EntryIdentity, LineRange, ParsedDigest } from '#lib/digest/digest.ts';
+import type {
+  DigestEntry,
+  EntryIdentity,
+  Furniture,
+  LineRange,
+  ParsedDigest,
+} from '#lib/digest/digest.ts';
 import type { PageBlock } from './blocks.ts';
 import { toCardDate } from './boilerplate.ts';
 import type { LineLink } from '#lib/digest/text/linked-lines.ts';
@@ -99,7 +105,7 @@ const toEntryKey = (text: string): string => text.replace(whiteSpace, '').toLowe
 /** Entries that stand on the page twice are one; the second one's lines are boilerplate. */
 export function mergeRepeated(parsed: ParsedDigest, blocks: PageBlock[]): ParsedDigest {
   const known = new Map<string, DigestEntry>();
-  const repeated: LineRange[] = [];
+  const repeated: Furniture[] = [];
   const entries = addIdentities(parsed.entries, blocks).filter((entry) => {
     const key = `${toEntryKey(entry.title)}\n${toEntryKey(entry.abstract)}`;
     const first = known.get(key);
@@ -108,11 +114,11 @@ export function mergeRepeated(parsed: ParsedDigest, blocks: PageBlock[]): Parsed
       return true;
     }
     if (entry.identity) first.identity = { ...entry.identity, ...first.identity };
-    repeated.push({ from: entry.from, to: entry.to });
+    repeated.push({ from: entry.from, to: entry.to, name: 'a paper that the page shows twice' });
     return false;
   });
   const isInside = ({ from, to }: LineRange): boolean =>
     [...parsed.entries].some((entry) => entry.from <= from && to <= entry.to);
-  const header = [...parsed.header.filter((range) => !isInside(range)), ...repeated];
-  return { ...parsed, entries, header: header.sort((a, b) => a.from - b.from) };
+  const furniture = [...parsed.furniture.filter((range) => !isInside(range)), ...repeated];
+  return { ...parsed, entries, furniture: furniture.sort((a, b) => a.from - b.from) };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pageMark } from './page-edges.ts';
 import { huggingFaceText } from './hugging-face-text.ts';
 
 const prose =
@@ -27,11 +28,11 @@ test('boilerplate is header, titles and abstracts are entries, and every line ha
     '',
   ].join('\n');
   assert.deepEqual(huggingFaceText.parse(text), {
-    header: [
-      { from: 1, to: 1 },
-      { from: 3, to: 3 },
-      { from: 5, to: 5 },
-      { from: 7, to: 7 },
+    furniture: [
+      { from: 1, to: 1, name: pageMark },
+      { from: 3, to: 3, name: pageMark },
+      { from: 5, to: 5, name: pageMark },
+      { from: 7, to: 7, name: pageMark },
     ],
     headerDate: { text: 'Mar 18', line: 7, month: 3, day: 18 },
     entries: [
@@ -45,7 +46,7 @@ test('boilerplate is header, titles and abstracts are entries, and every line ha
 test('a title without an abstract and an abstract without a title are left out, with their lines', () => {
   const text = [prose, '', 'Lonely Title', '', 'A Title', '', prose].join('\n');
   assert.deepEqual(huggingFaceText.parse(text), {
-    header: [],
+    furniture: [],
     entries: [{ title: 'A Title', abstract: prose, from: 5, to: 7 }],
     leftOut: [
       { from: 1, to: 1, reason: 'an abstract without a title' },

@@ -2,7 +2,8 @@ import type { ParsedDigest } from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { type PageBlock, toPageBlocks } from './blocks.ts';
 import { mergeRepeated, toEntry, toPageIdentity } from './cards.ts';
-import { isBanner, isFooter, toHeaderDate } from './boilerplate.ts';
+import { isBanner, isFooter, isName, toHeaderDate } from './boilerplate.ts';
+import { pageMark, toHeadFurniture, toOwnBlocks } from './page-edges.ts';
 import { isAbstractAt, isContinuation, isProse, splitTitle } from './prose.ts';
 import { isPossibleTitle } from './blocks.ts';
 
@@ -66,7 +67,7 @@ function takeProse(walk: Walk, block: PageBlock): void {
 /** Whether a text names who published the paper: it stands between an abstract and the card's marks. */
 function isOwner(walk: Walk, index: number): boolean {
   const [block, next, after] = walk.blocks.slice(index, index + 3);
-  if (!block || !next || block.isTitle || block.words > 8) return false;
+  if (!block || !next || block.isTitle || !isName(block.text)) return false;
   if (walk.marks.some(({ text }) => /^submitted by$/i.test(text))) return block.words === 1;
   if (walk.entries.length === 0 || walk.title) return false;
   const dot = [next, after].find((mark) => mark?.text.startsWith('·'));
@@ -98,17 +99,23 @@ function openTitle(walk: Walk, block: PageBlock): void {
 }
 
 function takeMark(walk: Walk, block: PageBlock): void {
-  walk.header.push({ from: block.from, to: block.to });
+  walk.furniture.push({
+    from: block.from,
+    to: block.to,
+    name: pageMark,
+  });
   walk.marks.push(block);
 }
 
-/** Walks over the blocks once; each goes to the header, to an entry or to what is left out. */
+/** Walks over the blocks once; each goes to the furniture, to an entry or to what is left out. */
 function parse(text: string): ParsedDigest {
   const blocks = toPageBlocks(text);
   const [start, end] = [findHeadEnd(blocks), findFootStart(blocks)];
-  const edges = [...blocks.slice(0, start), ...blocks.slice(end)];
   const walk: Walk = {
-    header: edges.map(({ from, to }) => ({ from, to })),
+    furniture: [
+      ...toHeadFurniture(text, blocks.slice(0, start)),
+      ...toOwnBlocks(blocks.slice(end)),
+    ],
     entries: [],
     leftOut: [],
     blocks: blocks.slice(start, end),
@@ -122,8 +129,11 @@ function parse(text: string): ParsedDigest {
     .filter(({ kind, to }) => kind === 'boilerplate' && to < firstEntry)
     .map(({ text: line, from }) => toHeaderDate(line, from))
     .find((date) => date !== undefined);
-  const { header, entries, leftOut } = walk;
-  return mergeRepeated({ header, ...(headerDate ? { headerDate } : {}), entries, leftOut }, blocks);
+  const { furniture, entries, leftOut } = walk;
+  return mergeRepeated(
+    { furniture, ...(headerDate ? { headerDate } : {}), entries, leftOut },
+    blocks,
+  );
 }
 
 /** The text of a page of Hugging Face's daily papers, as browsers, text browsers and Markdown savers copy it. */
@@ -133,8 +143,8 @@ export const huggingFaceText: DigestFormat = {
   endings: ['.txt', '.text', '.md', '.markdown'],
   signature: 'any text of titles and abstracts: it is tried last',
   isFormat: (text) => {
-    const { entries, header } = parse(text);
-    return entries.length > 0 || header.length > 0;
+    const { entries, furniture } = parse(text);
+    return entries.length > 0 || furniture.length > 0;
   },
   parse,
 };

@@ -62,7 +62,7 @@ test('a feed with a broken entry: the others are read, it is left out', () => {
 test('entities that a feed declares are never replaced: all of it is left out', () => {
   const bomb = `<?xml version="1.0"?>\n<!DOCTYPE feed [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<feed><entry><title>&a;</title></entry></feed>`;
   assert.deepEqual(arxivAtom.parse(bomb), {
-    header: [],
+    furniture: [],
     entries: [],
     leftOut: [{ from: 1, to: 3, reason: 'a feed that declares entities' }],
   });

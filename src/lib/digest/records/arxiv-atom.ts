@@ -1,5 +1,6 @@
 import { parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
+import { feedFurniture, toFeedNames } from './feed-furniture.ts';
 import { toDay, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toOneLine } from '#lib/digest/text/lines.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
@@ -52,9 +53,10 @@ export const arxivAtom: DigestFormat = {
   endings: ['.atom', '.xml'],
   signature: 'XML whose first element is Atom’s feed, without the ids of a daily feed',
   isFormat: (text) => toFeedRoot(text) === 'feed' && !feedId.test(text),
+  furniture: feedFurniture,
   parse: (text) => {
     const { records, leftOut } = readXmlRecords(text);
     const read = records.map((record) => toRecordEntry(readEntry(record), record));
-    return toDigest(text, [...read, ...leftOut]);
+    return toDigest([...read, ...leftOut], toFeedNames(text, read[0] ?? leftOut[0]));
   },
 };

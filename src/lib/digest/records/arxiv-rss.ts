@@ -1,6 +1,7 @@
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import { toFieldText } from './arxiv-atom.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
+import { feedFurniture, toFeedNames } from './feed-furniture.ts';
 import { toPlainHtml } from '#lib/digest/text/plain-html.ts';
 import { toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toAuthors } from '#lib/digest/text/author-names.ts';
@@ -55,9 +56,10 @@ export const arxivRss: DigestFormat = {
   endings: ['.rss', '.atom', '.xml'],
   signature: 'XML whose first element is that of any other feed',
   isFormat: (text) => toFeedRoot(text) !== undefined,
+  furniture: feedFurniture,
   parse: (text) => {
     const { records, leftOut } = readXmlRecords(text);
     const read = records.map((record) => toRecordEntry(readItem(record), record));
-    return toDigest(text, [...read, ...leftOut]);
+    return toDigest([...read, ...leftOut], toFeedNames(text, read[0] ?? leftOut[0]));
   },
 };

@@ -2,7 +2,13 @@ import { type Creator, type Entry, parse as parseBibtex } from '@retorquere/bibt
 import type { PaperLink } from '#lib/schema.ts';
 import { linkSchema } from '#lib/schema.ts';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
-import type { DigestEntry, LeftOut, LineRange, ParsedDigest } from '#lib/digest/digest.ts';
+import type {
+  DigestEntry,
+  Furniture,
+  LeftOut,
+  LineRange,
+  ParsedDigest,
+} from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toLineCounter, toOneLine } from '#lib/digest/text/lines.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
@@ -122,14 +128,26 @@ function readSlice(slice: Slice, strings: string): DigestEntry | LeftOut {
   }
 }
 
+/** An entry that holds no paper, up to where its braces close; what follows is none of it. */
+function toOther({ text, type, from }: Slice): Furniture {
+  let [depth, end] = [0, -1];
+  for (let place = 0; end < 0 && place < text.length; place++) {
+    if (text[place] === '{' || text[place] === '(') depth++;
+    else if ((text[place] === '}' || text[place] === ')') && --depth === 0) end = place;
+  }
+  const lines = end < 0 ? 1 : text.slice(0, end).split('\n').length;
+  return { from, to: from + lines - 1, name: `a @${type}` };
+}
+
 function parse(text: string): ParsedDigest {
   const slices = toSlices(text);
   const strings = slices.filter(({ type }) => type === 'string').map((slice) => slice.text);
   const known = strings.join('\n').slice(0, longestEntry);
   const papers = slices.filter(({ type }) => !noPaper.has(type));
+  const others = slices.filter(({ type }) => noPaper.has(type));
   return toDigest(
-    text,
     papers.map((slice) => readSlice(slice, known)),
+    others.map((slice) => toOther(slice)),
   );
 }
 
@@ -140,5 +158,6 @@ export const bibtex: DigestFormat = {
   endings: ['.bib', '.bibtex'],
   signature: 'an entry at a line’s beginning, such as @article{ or @misc{',
   isFormat: (text) => knownType.test(text),
+  furniture: [{ name: 'a comment', line: /^\s*%/ }],
   parse,
 };

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toOneLine } from '#lib/digest/text/lines.ts';
-import { isJson, type JsonRecord, readJsonRecords } from './json-records.ts';
+import { isJson, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
@@ -109,9 +109,10 @@ export const cslJson: DigestFormat = {
   endings: ['.json', '.csljson'],
   signature: 'JSON records with a type, or with authors’ family names',
   isFormat: (text) => isJson(text) && readJsonRecords(text, { limit: 50 }).records.some(isItem),
+  furniture: jsonFurniture,
   parse: (text) => {
     const { records, leftOut } = readJsonRecords(text);
     const read = records.map((record) => toRecordEntry(readItem(record.value), record));
-    return toDigest(text, [...read, ...leftOut]);
+    return toDigest([...read, ...leftOut]);
   },
 };

@@ -1,3 +1,4 @@
+import type { FurnitureKind } from '#lib/digest/digest-format.ts';
 import type { LeftOut, LineRange } from '#lib/digest/digest.ts';
 import { toLineCounter } from '#lib/digest/text/lines.ts';
 
@@ -22,6 +23,15 @@ interface Slice {
 const deepest = 40;
 /** What stands before the array of a wrapped answer: `{"items": [` */
 const wrapper = /^\s*\{\s*"(?:items|papers|data|results|records)"\s*:\s*(?=\[)/;
+
+/** What stands around records, in all formats of JSON. */
+export const jsonFurniture: FurnitureKind[] = [
+  { name: 'brackets around records', line: /^[\s[\]{},]+$/ },
+  {
+    name: 'a field around the records',
+    line: /^[\s{]*"[\w-]{1,40}"\s*:\s*(?:true|false|null|-?\d[\d.eE+-]*|"https?:[^"\s]{0,500}")?[\s[{,]*$/,
+  },
+];
 
 /** Whether a text begins as JSON does. */
 export function isJson(text: string): boolean {
