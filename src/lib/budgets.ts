@@ -7,4 +7,8 @@ export const budgets = {
   digestBytes: 100 * 2 ** 20,
   /** Characters of one entry, title and abstract together: more would be no abstract but a book. */
   entryCharacters: 100_000,
+  /** Combining marks on one letter; no script needs more. */
+  marksOnLetter: 5,
+  /** Characters of an author’s name that is taken apart; a longer one is cited whole. */
+  nameCharacters: 300,
 } as const;

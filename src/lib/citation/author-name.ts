@@ -1,4 +1,5 @@
 import name from '@citation-js/name';
+import { budgets } from '#lib/budgets.ts';
 
 /** An author's name in its parts; a group, or a name that can't be told apart, has a literal alone. */
 export interface AuthorName {
@@ -11,6 +12,7 @@ export interface AuthorName {
 
 /** `Anton van den Hengel` → its parts; `Gemini Team` → a literal. */
 export function parseAuthorName(author: string): AuthorName {
+  if (author.length > budgets.nameCharacters) return { literal: author };
   if (!inParts.test(author) || group.test(author)) return { literal: author };
   const parts = name.parse(author);
   const { given, family, 'non-dropping-particle': particle } = parts;

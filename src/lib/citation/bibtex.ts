@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
-import { Transform } from 'unicode2latex';
 import { parseMarkdown } from '#lib/math/markdown.ts';
 import type { AuthorName } from './author-name.ts';
 import type { Citation } from './citation.ts';
+import { toTex } from './to-tex.ts';
 
 /** Citations → BibTeX, an entry each, in their order. */
 export function renderBibtex(citations: readonly Citation[]): string {
@@ -40,20 +40,25 @@ function renderTitle({ title, titleMarkdown }: Citation): string {
 }
 
 function renderNode(node: Nodes): string {
-  if (node.type === 'inlineMath') return `$${node.value}$`;
+  if (node.type === 'inlineMath') return `$${withEvenBraces(node.value)}$`;
   if ('children' in node) return node.children.map(renderNode).join('');
   return 'value' in node ? toTex(node.value) : '';
 }
 
-const transform = new Transform('bibtex');
-
-/** Text → TeX in which nothing is a command that was none; braces stay even. */
-function toTex(text: string): string {
-  return text
-    .split('$')
-    .map((part) => transform.tolatex(part))
-    .join('\\$');
+/** BibTeX takes `\{` for a brace, too: one without its other would end the field, or never. */
+function withEvenBraces(tex: string): string {
+  let depth = 0;
+  for (const [brace] of tex.matchAll(anyBrace)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) break;
+  }
+  return depth === 0 ? tex : tex.replace(escapedBrace, (sign) => braceNames[sign] ?? sign);
 }
+
+const anyBrace = /[{}]/g;
+/** `\{`, but not the `{` behind a line’s end, `\\` */
+const escapedBrace = /\\[\\{}]/g;
+const braceNames: Partial<Record<string, string>> = { '\\{': '\\lbrace ', '\\}': '\\rbrace ' };
 
 /** An address stands in BibTeX as it is, but for what would end the field. */
 const toVerbatim = (address: string): string =>

@@ -45,6 +45,19 @@ test('BibTeX has formulas as TeX, signs escaped, capitals kept and groups whole'
   );
 });
 
+test('braces of BibTeX are even whatever a formula holds', () => {
+  const titles = ['$k \\in \\{1\\}$', '$\\left\\{ x \\right.$', '$a \\} \\{ b\\\\{c}$'];
+  const shown = titles.map((titleMarkdown) => {
+    const entry = renderBibtex([toCitation({ title: 'x', titleMarkdown }, { key: 'a', page })]);
+    return /\{\{(.*)\}\}/.exec(entry)?.[1];
+  });
+  assert.deepEqual(shown, [
+    '$k \\in \\{1\\}$',
+    '$\\left\\lbrace  x \\right.$',
+    '$a \\rbrace  \\lbrace  b\\\\{c}$',
+  ]);
+});
+
 test('RIS has one line a field, and an entry’s end', () => {
   assert.deepEqual(renderRis([full]).split('\r\n'), [
     'TY  - UNPB',
