@@ -237,6 +237,64 @@ test('metadata is merged by title, a new slug leaves a redirect, and a bad recor
   assert.match((await convert(root)).out, /^1 digest, 1 paper: 0 new, 0 changed, 1 unchanged/);
 });
 
+test('a paper that is taken out leaves its address, and comes back as it was', async () => {
+  const root = makeRoot({
+    '2025-03-18.txt': `A Title\n\n${abstract}\n\nB Title\n\n${abstract}\n\nAn Advert\n\n${abstract}\n`,
+  });
+  const metadata = (records: object[]): void => {
+    writeFileSync(join(root, 'content/metadata/m.json'), JSON.stringify(records));
+  };
+  mkdirSync(join(root, 'content/metadata'));
+  const advert = { entry: '2025-03-18:9', leaveOut: 'it is an advert' };
+  metadata([advert, { title: 'A Title', redirects: ['older'] }]);
+  await convert(root);
+  assert.deepEqual(listPapers(root), ['a-title.md', 'b-title.md']);
+  const before = readFileSync(paperPath(root, 'a-title'), 'utf8');
+
+  metadata([advert, { paper: 'a-title', leaveOut: 'Lemma 2 is wrong.' }]);
+  assert.deepEqual(await convert(root), {
+    code: 0,
+    out: '1 digest, 1 paper: 0 new, 0 changed, 1 unchanged, 0 kept as edited; 0 lines left out; 2 left out by metadata (1 withdrawn)',
+    errors: '',
+  });
+  assert.equal(
+    readFileSync(paperPath(root, 'a-title'), 'utf8').replace(/\ngenerator[^]*checksum: .*/, ''),
+    '---\ntitle: "A Title"\nslug: "a-title"\nredirects:\n  - "older"\ndigests:\n  - id: "2025-03-18"\n    position: 1\nwithdrawn: "Lemma 2 is wrong."\n---\n',
+  );
+  assert.equal((await convert(root, '--check')).code, 0);
+  const report = JSON.parse((await convert(root, '--json')).out) as { leftOut: unknown };
+  const file = 'content/digests/2025-03-18.txt';
+  assert.deepEqual(report.leftOut, [
+    {
+      title: 'A Title',
+      reason: 'Lemma 2 is wrong.',
+      slug: 'a-title',
+      places: [{ file, from: 1, to: 3 }],
+    },
+    { title: 'An Advert', reason: 'it is an advert', places: [{ file, from: 9, to: 11 }] },
+  ]);
+
+  metadata([advert]);
+  assert.match((await convert(root)).out, /^1 digest, 2 papers: 0 new, 1 changed, 1 unchanged/);
+  assert.equal(readFileSync(paperPath(root, 'a-title'), 'utf8'), before);
+});
+
+test('a paper that was edited by hand is taken out only by --force', async () => {
+  const root = makeRoot({ '2025-03-18.txt': `A Title\n\n${abstract}\n` });
+  await convert(root);
+  const path = paperPath(root, 'a-title');
+  const edited = readFileSync(path, 'utf8').replace('We study', 'They study');
+  writeFileSync(path, edited);
+  mkdirSync(join(root, 'content/metadata'));
+  writeFileSync(join(root, 'content/metadata/m.yaml'), '- title: A title\n  leaveOut: Wrong.\n');
+  const { code, errors } = await convert(root);
+  assert.equal(code, 1);
+  assert.match(errors, /^content\/papers\/a-title\.md paper-edited /);
+  assert.equal(readFileSync(path, 'utf8'), edited);
+  assert.equal((await convert(root, '--force')).code, 0);
+  assert.match(readFileSync(path, 'utf8'), /\nwithdrawn: "Wrong\."\n/);
+});
+
 test('wrong usage exits 2 and says what to do', async () => {
   const root = makeRoot({});
   assert.equal((await convert(root, '--nonsense')).code, 2);

@@ -25,12 +25,17 @@ test('every kind of page is among those that the browser looks at', () => {
     .filter(({ file }) => file.endsWith('.astro'))
     .map(({ pattern }) => pattern)
     .sort(compareSpecific);
-  const seen = pagesOfEveryKind.map((page) => {
+  const seen = new Set<string>();
+  for (const page of pagesOfEveryKind) {
     const path = `/${page.replace(/\/?(?:\?.*)?$|\.html$/, '')}`;
-    return patterns.find((pattern) => toAddress(pattern).test(path));
-  });
+    const [first, ...others] = patterns.filter((pattern) => toAddress(pattern).test(path));
+    if (first === undefined) continue;
+    // Two pages whose addresses look alike take an address each.
+    const alike = others.filter((one) => toAddress(one).source === toAddress(first).source);
+    seen.add([first, ...alike].find((pattern) => !seen.has(pattern)) ?? first);
+  }
   assert.deepEqual(
-    patterns.filter((pattern) => !seen.includes(pattern)),
+    patterns.filter((pattern) => !seen.has(pattern)),
     [],
     'add an address of these to tests/pages.ts',
   );

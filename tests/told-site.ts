@@ -27,6 +27,7 @@ export function toToldFiles({ papers, ...site }: Told): Record<string, string> {
     digests: [],
     topics: [],
     redirects: [],
+    unlisted: [],
     ...site,
   };
   return {

@@ -10,6 +10,7 @@ import {
   toPublishedPapers,
 } from '#lib/paper/paper-changes.ts';
 import { parseMetadata } from '#lib/paper/parse-metadata.ts';
+import { settleDigests } from '#lib/paper/settle-digests.ts';
 import { toPapers } from '#lib/paper/to-papers.ts';
 import type { AcceptedChange } from '#lib/report/accepted-file.ts';
 import { judgeProblems } from './accepted-messages.ts';
@@ -45,9 +46,7 @@ export interface ConvertedContent {
 export async function convertContent(query: ConversionQuery): Promise<ConvertedContent> {
   const { root, formats, check, force, accept } = query;
   const found = await readDigests(query);
-  const digests = await Promise.all(
-    found.digests.map((digest) => parseDigest(digest, { formats })),
-  );
+  const parsed = await Promise.all(found.digests.map((digest) => parseDigest(digest, { formats })));
   const topics = await readTopics(root);
   const stored = await readStored(root);
   const { published, problems: unreadable } = toPublishedPapers(stored, hash);
@@ -55,14 +54,19 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
     await readTexts(root, { folder: 'metadata', pattern: metadataFile }),
   );
   const converted = toPapers({
-    digests,
+    digests: parsed,
     metadata: metadata.records,
     topics: topics.matcher,
     topicSlugs: topics.slugs,
     published,
     hash,
   });
-  const changes = toPaperChanges(converted.papers, stored, { version, hash });
+  const { papers, withdrawn, leftOut } = converted;
+  const digests = settleDigests(
+    parsed,
+    leftOut.flatMap(({ places }) => places),
+  );
+  const changes = toPaperChanges([...papers, ...withdrawn], stored, { version, hash });
   const wanted = changes.filter((change) => isWritten(change, force));
   if (!check) await write(root, { digests: found.digests, changes: wanted });
   const problems = [

@@ -42,6 +42,8 @@ export async function readUnknownPapers(root: string): Promise<UnknownPapers> {
       problems.push(toProblem('paper-unreadable', { file, values: { reason: parsed.reason } }));
       continue;
     }
+    // What is taken out needs no authors.
+    if ('withdrawn' in parsed) continue;
     const { title, otherTitles = [], slug, arxiv, doi, authors = [] } = parsed.paper.frontmatter;
     const titles = [title, ...otherTitles];
     const isFound = titles.some((one) => knownKeys.has(toTitleKey(one)));

@@ -1,6 +1,7 @@
 import { compareBy, descending } from '#lib/order.ts';
 import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
+import { getWithdrawnCounts } from './withdrawn.ts';
 
 /** Where a paper stands in its first digest. */
 export interface DigestPlace {
@@ -17,16 +18,19 @@ export interface DigestPage {
   /** `YYYY-MM-DD`. */
   date: string;
   papers: Paper[];
+  /** How many others it had that were taken out. */
+  withdrawn: number;
 }
 
 function toPosition(paper: Paper, id: string): number {
   return paper.digests.find((appearance) => appearance.id === id)?.position ?? 0;
 }
 
-function toDigest(id: string, papers: Paper[]): DigestPage {
+function toDigest(id: string, papers: Paper[], withdrawn: number): DigestPage {
   return {
     id,
     date: id.slice(0, 10),
+    withdrawn,
     papers: papers.toSorted((a, b) => toPosition(a, id) - toPosition(b, id)),
   };
 }
@@ -36,11 +40,12 @@ async function loadDigests(): Promise<DigestPage[]> {
   for (const paper of await getPapers()) {
     for (const { id } of paper.digests) byId.set(id, [...(byId.get(id) ?? []), paper]);
   }
-  const digests = [...byId].map(([id, papers]) => toDigest(id, papers));
+  const counts = await getWithdrawnCounts();
+  const digests = [...byId].map(([id, papers]) => toDigest(id, papers, counts.get(id) ?? 0));
   return digests.sort(compareBy(descending(({ id }) => id)));
 }
 
-/** All digests, the newest first. */
+/** All digests that have papers, the newest first. */
 export const getDigests = memo(loadDigests);
 
 const getById = memo(

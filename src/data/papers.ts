@@ -36,19 +36,18 @@ function toAbstract(body: string, file: string): string {
   }
 }
 
+/** Throws where a file of `content/papers` has another name than its paper's address. */
+export function checkFileName(id: string, { slug, file }: { slug: string; file: string }): void {
+  if (slug !== id)
+    throw new Error(`${file}: slug is "${slug}", so the file must be named ${slug}.md`);
+}
+
 async function loadPapers(): Promise<Paper[]> {
   const entries = await getCollection('papers');
-  const papers = entries.map(({ id, data, body = '', filePath = id }) => {
-    if (data.slug !== id)
-      throw new Error(
-        `${filePath}: slug is "${data.slug}", so the file must be named ${data.slug}.md`,
-      );
-    return {
-      ...data,
-      body,
-      abstract: toAbstract(body, filePath),
-      file: filePath,
-    };
+  const papers = entries.flatMap(({ id, data, body = '', filePath = id }) => {
+    if ('withdrawn' in data) return [];
+    checkFileName(id, { slug: data.slug, file: filePath });
+    return [{ ...data, body, abstract: toAbstract(body, filePath), file: filePath }];
   });
   return papers.sort(byAppearance);
 }

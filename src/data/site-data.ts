@@ -10,6 +10,7 @@ import { getTermsOf } from './glossary.ts';
 import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 import { getTopics } from './topics.ts';
+import { getEmptiedDigests, getWithdrawn } from './withdrawn.ts';
 
 const byId = compareBy<{ id: string }>(({ id }) => id);
 
@@ -17,6 +18,7 @@ const byId = compareBy<{ id: string }>(({ id }) => id);
 export async function getSiteData(site: URL | undefined): Promise<SiteData> {
   const topics = (await getTopics()).filter(({ papers }) => papers.length > 0);
   const papers = await getPapers();
+  const withdrawn = await getWithdrawn();
   return {
     base: toLink(paths.home),
     site: site?.href,
@@ -26,9 +28,13 @@ export async function getSiteData(site: URL | undefined): Promise<SiteData> {
       .sort(byId),
     topics: topics.map(({ slug, name }) => ({ id: slug, name })).sort(byId),
     papersFiles: splitPapers(papers).map(({ file }) => file),
-    redirects: papers.flatMap(({ slug, redirects = [] }) =>
+    redirects: [...papers, ...withdrawn].flatMap(({ slug, redirects = [] }) =>
       redirects.map((former) => ({ from: paths.paper(former), to: paths.paper(slug) })),
     ),
+    unlisted: [
+      ...withdrawn.map(({ slug }) => paths.paper(slug)),
+      ...(await getEmptiedDigests()).map(({ id }) => paths.digest(id)),
+    ],
   };
 }
 

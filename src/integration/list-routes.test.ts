@@ -28,3 +28,9 @@ test('an owner’s page of the same name wins, whatever its ending and its param
   const owned = [route('/about', '.md'), route('/papers/[id]', '.astro'), route('/more', '.astro')];
   assert.deepEqual(withoutOwned(ours, owned), [route('/papers/[...page]', '.astro')]);
 });
+
+test('where two of our pages differ by their parameter’s name alone, an owner’s page takes the place of its namesake', () => {
+  const route = (pattern: string) => ({ pattern, file: `${pattern}.astro` });
+  const ours = [route('/papers/[slug]'), route('/papers/[withdrawn]')];
+  assert.deepEqual(withoutOwned(ours, [route('/papers/[slug]')]), [route('/papers/[withdrawn]')]);
+});

@@ -31,11 +31,16 @@ export function listRoutes(folder: string): RouteFile[] {
 
 const toShape = ({ pattern }: RouteFile): string => pattern.replace(parameter, '[$1]');
 
-/** Our routes without those for which the owner of the site has a page of the same name. */
+/**
+ * Our routes without those for which the owner of the site has a page of the same name. Whichever name its parameter has,
+ * unless that tells which of ours is meant.
+ */
 export function withoutOwned(
   routes: readonly RouteFile[],
   owned: readonly RouteFile[],
 ): RouteFile[] {
-  const shapes = new Set(owned.map(toShape));
-  return routes.filter((route) => !shapes.has(toShape(route)));
+  const ours = new Set(routes.map(({ pattern }) => pattern));
+  const patterns = new Set(owned.map(({ pattern }) => pattern));
+  const shapes = new Set(owned.filter(({ pattern }) => !ours.has(pattern)).map(toShape));
+  return routes.filter((route) => !patterns.has(route.pattern) && !shapes.has(toShape(route)));
 }

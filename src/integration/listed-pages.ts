@@ -11,15 +11,16 @@ interface BuiltFolder {
 
 /** Whether an address of a built site is a page of its own that search engines may list; asked when all pages are built. */
 export function createPageFilter({ out, base }: BuiltFolder): (address: string) => boolean {
-  let former: Set<string> | undefined;
+  let hidden: Set<string> | undefined;
   return (address) => {
-    former ??= readFormer(out);
+    hidden ??= readHidden(out);
     const path = toSitePath(decodeURI(new URL(address).pathname), base);
-    return isListed(path) && !former.has(path);
+    return isListed(path) && !hidden.has(path);
   };
 }
 
-function readFormer(out: string): Set<string> {
+/** Former addresses, and pages that only say what was taken out. */
+function readHidden(out: string): Set<string> {
   const site = siteDataSchema.parse(JSON.parse(readFileSync(join(out, siteDataFile), 'utf8')));
-  return new Set(site.redirects.map(({ from }) => from));
+  return new Set([...site.redirects.map(({ from }) => from), ...site.unlisted]);
 }

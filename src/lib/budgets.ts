@@ -11,4 +11,6 @@ export const budgets = {
   marksOnLetter: 5,
   /** Characters of an author’s name that is taken apart; a longer one is cited whole. */
   nameCharacters: 300,
+  /** Characters of a reason in metadata: more would be no line but a text. */
+  reasonCharacters: 500,
 } as const;

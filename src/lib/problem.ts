@@ -62,6 +62,7 @@ export const problemTable = {
   'metadata-syntax': error('not readable: {reason}'),
   'metadata-record': error('record {record}: {reason}'),
   'metadata-unused': warning('record {record}: no digest has the paper that it names, {paper}'),
+  'metadata-entry': warning('record {record}: nothing is left out, {reason}'),
   'metadata-slug': error(
     'record {record}: {field} names "{slug}", which is no paper’s slug: correct it, or take it out',
   ),
@@ -70,6 +71,9 @@ export const problemTable = {
   ),
   'abstract-missing': error(
     'no digest has an abstract of "{title}": add it to content/metadata as corrected.abstract',
+  ),
+  'paper-withdrawn': warning(
+    'its authors withdrew "{title}", as its abstract says: leaveOut in content/metadata takes it out',
   ),
   'paper-near': warning(
     '"{title}" looks like "{other}": give the record of one of them in content/metadata sameAs or distinctFrom: {slugs}',

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { budgets } from './budgets.ts';
 
 /** A day as `YYYY-MM-DD` that exists in the calendar. */
 export const dateSchema = z.iso.date();
@@ -61,6 +62,23 @@ const identityShape = {
   venue: z.string().min(1).optional(),
 };
 
+/** White space of any length. */
+const whiteSpace = /\s+/g;
+/** What says no more than that there is a reason: YAML's `true` and `null` are texts here. */
+const noReason = /^(?:true|false|yes|no|null|~)$/i;
+
+/** Why a paper is taken out, in one line of words; line breaks become spaces. */
+export const reasonSchema = z
+  .string('must say why, in words')
+  .transform((text) => text.replace(whiteSpace, ' ').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, 'must say why, in words')
+      .max(budgets.reasonCharacters, `has at most ${budgets.reasonCharacters} characters`)
+      .refine((text) => !noReason.test(text), 'must say why, in words'),
+  );
+
 /** Why a paper has a topic. */
 export const decisionSchema = z.strictObject({
   topic: slugSchema,
@@ -74,8 +92,8 @@ export type Decision = z.output<typeof decisionSchema>;
 /** What is known of a paper beyond title and abstract. */
 export const identitySchema = z.object(identityShape);
 
-/** The front matter of a file in `content/papers`; its body is the abstract as Markdown with `$TeX$`. */
-export const paperSchema = z.strictObject({
+/** What the file of a paper keeps in any case: its identity, and where it stood. */
+const keptShape = {
   /** Plain Unicode, for feeds, meta tags, search and sorting. */
   title: z.string().min(1),
   /** The title as inline Markdown, only where it holds a formula or emphasis. */
@@ -85,9 +103,18 @@ export const paperSchema = z.strictObject({
   slug: slugSchema,
   /** Slugs that the paper had before; their addresses lead to the present one. */
   redirects: z.array(slugSchema).optional(),
-  ...identityShape,
   /** The digests that it appeared in, by date. */
   digests: z.array(appearanceSchema).min(1),
+  /** The version of Offprint that wrote the file; another one leaves it as it is unless it would write it otherwise. */
+  generator: z.string().min(1).optional(),
+  /** Hash of the rest of the file as it was generated: a file that differs from it was edited by hand. */
+  checksum: z.string().optional(),
+};
+
+/** The front matter of a file in `content/papers`; its body is the abstract as Markdown with `$TeX$`. */
+export const paperSchema = z.strictObject({
+  ...keptShape,
+  ...identityShape,
   /** Topic ids, the main topic first. */
   topics: z.array(slugSchema),
   /** What decided each topic that was found: how sure it is, and the terms, the weightiest first. */
@@ -95,12 +122,33 @@ export const paperSchema = z.strictObject({
   links: z.array(linkSchema),
   /** Abstracts that it had before the present one, the oldest first. */
   earlier: z.array(earlierAbstractSchema).min(1).optional(),
-  /** The version of Offprint that wrote the file; another one leaves it as it is unless it would write it otherwise. */
-  generator: z.string().min(1).optional(),
-  /** Hash of the rest of the file as it was generated: a file that differs from it was edited by hand. */
-  checksum: z.string().optional(),
 });
 
+/** The front matter of a file whose paper was published and is taken out: what its address still answers, without a body. */
+export const withdrawnSchema = z.strictObject({
+  ...keptShape,
+  arxiv: arxivSchema.optional(),
+  doi: doiSchema.optional(),
+  /** Why. */
+  withdrawn: reasonSchema,
+});
+
+/** Whether the front matter of a file in `content/papers` is that of a paper that was taken out. */
+export function isWithdrawn(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'withdrawn' in data;
+}
+
+/** The front matter of any file in `content/papers`, so that a complaint is one about its own kind. */
+export const paperFileSchema = z.unknown().transform((data, context) => {
+  const parsed = (isWithdrawn(data) ? withdrawnSchema : paperSchema).safeParse(data);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues)
+    context.addIssue({ code: 'custom', path: [...path], message });
+  return z.NEVER;
+});
+
+/** The front matter of a paper that was taken out. */
+export type WithdrawnFrontmatter = z.output<typeof withdrawnSchema>;
 /** A paper's front matter. */
 export type PaperFrontmatter = z.output<typeof paperSchema>;
 /** A link found in an abstract. */
@@ -121,14 +169,30 @@ export const foundSchema = z.strictObject({
   sure: z.enum(surenessLevels),
 });
 
+/** `2025-03-18:120`, `2025-03-18`, and a digest's file as messages name it: `content/digests/2025-03-18.txt:120`. */
+export const entryPlace = /^(?:content\/digests\/)?([^\s:/][^:/\n]{0,199})(?::([1-9]\d{0,8}))?$/;
+const entryPlaceHelp = 'must be a digest and a line of the entry, such as 2025-03-18:120';
+
+/** What a record of one entry may say. */
+const entryFields: ReadonlySet<string> = new Set(['entry', 'leaveOut', 'title']);
+
+function isOfEntry(record: { leaveOut?: string | undefined }): boolean {
+  return record.leaveOut !== undefined && Object.keys(record).every((key) => entryFields.has(key));
+}
+
 /**
  * One record of `content/metadata`. It finds its paper by the slug in `paper`; else by arXiv id, DOI or the title that
- * a digest prints, whichever it has. A field that is absent changes nothing.
+ * a digest prints, whichever it has. A field that is absent changes nothing. `entry` names one entry of a digest, to be left
+ * out.
  */
 export const metadataSchema = z
   .strictObject({
     paper: slugSchema.optional(),
     title: z.string().min(1).optional(),
+    /** A digest's id or file, and a line of the entry: `2025-03-18:120`; without a line, `title` tells the entry. */
+    entry: z.string().regex(entryPlace, entryPlaceHelp).optional(),
+    /** Why the paper, or the entry, is left out. */
+    leaveOut: reasonSchema.optional(),
     ...identityShape,
     /** Take the place of what digests print. */
     corrected: z
@@ -152,8 +216,15 @@ export const metadataSchema = z
     redirects: z.array(slugSchema).optional(),
     found: foundSchema.optional(),
   })
-  .refine(({ paper, title, arxiv, doi }) => paper ?? title ?? arxiv ?? doi, {
+  .refine(({ paper, title, arxiv, doi, entry }) => paper ?? title ?? arxiv ?? doi ?? entry, {
     message: 'names no paper: give its title, arxiv, doi or paper (its slug)',
+  })
+  .refine((record) => record.entry === undefined || isOfEntry(record), {
+    message: 'entry goes with leaveOut, and with title, alone: name the paper otherwise',
+  })
+  .refine(({ entry, title }) => entry === undefined || title !== undefined || entry.includes(':'), {
+    message:
+      'entry names a digest only: give the line of the entry, as in 2025-03-18:120, or its title',
   });
 
 /** What a person or a command knows of one paper. */

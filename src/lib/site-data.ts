@@ -21,6 +21,8 @@ export const siteDataSchema = siteInfoSchema.extend({
   topics: z.array(listSchema),
   /** Former addresses, and where they lead. */
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Pages that only say what was taken out: search engines shall not list them. */
+  unlisted: z.array(z.string()),
 });
 
 /** A paper as the files in `data/papers/` tell it. */

@@ -1,4 +1,5 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
+import type { CollectedPaper } from './collect-entries.ts';
 import { type NearPair } from './find-near.ts';
 import type { PaperFile } from './paper-file.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
@@ -44,4 +45,17 @@ export function checkNear(pairs: NearPair[], toSlug: (key: string) => string): P
     };
     return [toProblem('paper-near', { file, line, values })];
   });
+}
+
+/** `This paper has been withdrawn by the authors due to an error`, where an abstract begins. */
+const withdrawal =
+  /^\W{0,3}(?:this|the|our) (?:paper|article|manuscript|submission|preprint|work)\b[^.]{0,60} withdrawn\b/i;
+
+/** A warning for each paper that its own abstract calls withdrawn: a person decides. */
+export function checkWithdrawn(papers: readonly CollectedPaper[]): Problem[] {
+  return papers
+    .filter(({ abstract }) => withdrawal.test(abstract.plain))
+    .map(({ file, line, title }) =>
+      toProblem('paper-withdrawn', { file, line, values: { title: title.plain } }),
+    );
 }

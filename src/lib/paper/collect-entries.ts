@@ -1,41 +1,30 @@
 import type { Digest } from '#lib/digest/digest.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
-import type { Appearance, EarlierAbstract, Metadata } from '#lib/schema.ts';
+import type { EarlierAbstract, Metadata } from '#lib/schema.ts';
 import { type AbstractHistory, toEarlier, toHistory } from './abstract-history.ts';
+import { type DigestLines, findLeftOut, type LeftOutLines } from './find-left-out.ts';
 import { groupAppearances } from './group-appearances.ts';
-import { createMetadataIndex, joinRecords } from './metadata-index.ts';
+import { type KnownPaper, toKnownPaper, toRecords } from './known-paper.ts';
+import { createMetadataIndex, joinRecords, type MetadataIndex } from './metadata-index.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
 import { countReplacements, findTitled, toPrinted } from './replacements.ts';
-import { createSlugFinder, type PublishedPaper, type SlugTarget } from './published-papers.ts';
-import {
-  type RestoredAbstract,
-  type RestoredTitle,
-  restoreAbstract,
-  restoreTitle,
-} from './restore-entry.ts';
-import { toTitleKey } from '#lib/words/text-keys.ts';
+import { createSlugFinder, type PublishedPaper } from './published-papers.ts';
+import { type RestoredAbstract, restoreAbstract } from './restore-entry.ts';
 import { type PaperAppearance, toAppearance, toTitledEntries } from './to-appearances.ts';
-import { joinIdentities, type PaperIdentity } from './join-identities.ts';
 
 /** One paper as all digests together print it, with what metadata says of it. */
-export interface CollectedPaper {
-  key: string;
-  title: RestoredTitle;
-  /** Plain, as digests print them: the newest first. */
-  printedTitles: string[];
+export interface CollectedPaper extends KnownPaper {
   abstract: RestoredAbstract;
   earlier: EarlierAbstract[];
-  identity: PaperIdentity;
-  /** See `toIdKeys`. */
-  ids: string[];
-  names: Set<string>;
-  record: Metadata;
-  records: PlacedRecord[];
-  /** By date, then by id. */
-  digests: Appearance[];
-  /** The newest digest's file, and the line there. */
-  file: string;
-  line: number;
+}
+
+/** A paper, or single entries of one, that metadata leaves out. */
+export interface LeftOutPaper extends KnownPaper {
+  reason: string;
+  /** Only the entries were named: others of the paper may stay. */
+  isEntry: boolean;
+  /** Where they stand. */
+  places: DigestLines[];
 }
 
 /** All that decides which entries are one paper. */
@@ -45,31 +34,16 @@ export interface EntrySources {
   published: PublishedPaper[];
 }
 
-/** Papers, what is wrong with them, and what finds a paper by its slug. */
+/** Papers, what is left out, what is wrong with either, and what finds them. */
 export interface CollectedEntries {
   papers: CollectedPaper[];
+  leftOut: LeftOutPaper[];
+  /** Lines that became no paper and are left out by metadata, too. */
+  lines: LeftOutLines[];
   problems: Problem[];
+  metadata: MetadataIndex;
   /** Replacements of papers that no digest has. */
   unknownReplacements: number;
-  findSlug: (slug: string) => SlugTarget | undefined;
-}
-
-function toDigests(appearances: PaperAppearance[]): Appearance[] {
-  const byId = new Map<string, Appearance>();
-  for (const { digest: id, position } of appearances) {
-    if (!byId.has(id)) byId.set(id, { id, position });
-  }
-  return [...byId.values()];
-}
-
-/** A key that no other paper has: its identity, else its title and authors, else its place. */
-function toPaperKey(appearances: PaperAppearance[], ids: string[], taken: Set<string>): string {
-  const [first] = appearances;
-  const titleKey = first?.titleKey ?? '';
-  const place = `${titleKey}#${first?.digest ?? ''}:${first?.position ?? 0}`;
-  const key = [...ids, titleKey, place].find((wanted) => !taken.has(wanted)) ?? place;
-  taken.add(key);
-  return key;
 }
 
 function toAbstract({ wordings }: AbstractHistory, record: Metadata): RestoredAbstract | undefined {
@@ -89,35 +63,32 @@ function toPaper(appearances: PaperAppearance[], taken: Set<string>): ToldPaper 
   const printed = toPrinted(appearances);
   const { newest, ...history } = toHistory(printed);
   if (!newest) return { problems: [] };
-  const records = [...new Set(appearances.flatMap((appearance) => appearance.records))];
-  const record = joinRecords(records);
-  const place = { file: newest.file, line: newest.entry.from };
-  const abstract = toAbstract(history, record);
+  const abstract = toAbstract(history, joinRecords(toRecords(appearances)));
   if (!abstract) {
     const unknownReplacements = countReplacements(appearances);
     if (unknownReplacements > 0) return { problems: [], unknownReplacements };
-    const values = { title: newest.title.plain };
-    return { problems: [toProblem('abstract-missing', { ...place, values })] };
+    const { file, entry, title } = newest;
+    const values = { title: title.plain };
+    return { problems: [toProblem('abstract-missing', { file, line: entry.from, values })] };
   }
-  const ids = [...new Set(appearances.flatMap((appearance) => appearance.ids))].sort();
   const titled = findTitled(appearances, newest);
-  const titles = [titled, ...appearances.toReversed()].map(({ title }) => title.plain);
-  const paper: CollectedPaper = {
-    key: toPaperKey(appearances, ids, taken),
-    title:
-      record.corrected?.title === undefined ? titled.title : restoreTitle(record.corrected.title),
-    printedTitles: [...Map.groupBy(titles, toTitleKey).values()].flatMap(([title = '']) => title),
-    abstract,
-    earlier: toEarlier(history.wordings),
-    identity: joinIdentities(appearances, record),
-    ids,
-    names: new Set(appearances.flatMap(({ names }) => [...names])),
-    record,
-    records,
-    digests: toDigests(printed),
-    ...place,
-  };
-  return { paper, problems: history.problems };
+  const known = toKnownPaper({ appearances, printed, newest, titled }, taken);
+  const earlier = toEarlier(history.wordings);
+  return { paper: { ...known, abstract, earlier }, problems: history.problems };
+}
+
+/** Entries that belong together → what is left out with them; they say no word of their abstracts. */
+function toLeftOut(
+  appearances: PaperAppearance[],
+  { taken, isEntry, reason }: { taken: Set<string>; isEntry: boolean; reason: string },
+): LeftOutPaper[] {
+  const printed = toPrinted(appearances);
+  const newest = printed.at(-1);
+  if (!newest) return [];
+  const places = appearances.map(({ file, entry: { from, to } }) => ({ file, from, to }));
+  const titled = findTitled(appearances, newest);
+  const known = toKnownPaper({ appearances, printed, newest, titled }, taken);
+  return [{ ...known, reason, isEntry, places }];
 }
 
 /** Digests and metadata → papers, each once, in the order of their first appearance. */
@@ -128,16 +99,40 @@ export function collectEntries({ digests, records, published }: EntrySources): C
     titled.map(({ title }) => title.plain),
   );
   const metadata = createMetadataIndex(records, findSlug);
-  const appearances = titled.map((entry) => toAppearance(entry, metadata));
+  const entries = findLeftOut(records, digests);
+  const reasons = new Map<PaperAppearance, string | undefined>();
+  for (const entry of titled) reasons.set(toAppearance(entry, metadata), entries.find(entry));
+  const group = (isNamed: boolean): PaperAppearance[][] => {
+    const all = [...reasons].filter(([, reason]) => (reason !== undefined) === isNamed);
+    return groupAppearances(
+      all.map(([appearance]) => appearance),
+      findSlug,
+    );
+  };
   const taken = new Set<string>();
-  const collected = groupAppearances(appearances, findSlug).map((group) => toPaper(group, taken));
+  const toReason = (appearances: PaperAppearance[]): string | undefined =>
+    joinRecords(toRecords(appearances)).leaveOut;
+  const groups = group(false);
+  const collected = groups
+    .filter((appearances) => toReason(appearances) === undefined)
+    .map((appearances) => toPaper(appearances, taken));
+  const whole = groups.flatMap((appearances) => {
+    const reason = toReason(appearances);
+    return reason === undefined ? [] : toLeftOut(appearances, { taken, isEntry: false, reason });
+  });
+  const single = group(true).flatMap((appearances) => {
+    const reason = appearances.flatMap((one) => reasons.get(one) ?? []).at(-1) ?? '';
+    return toLeftOut(appearances, { taken, isEntry: true, reason });
+  });
   return {
     papers: collected.flatMap(({ paper }) => paper ?? []),
-    problems: [...collected.flatMap(({ problems }) => problems), ...metadata.check()],
+    leftOut: [...whole, ...single],
+    lines: entries.lines,
+    problems: [...collected.flatMap(({ problems }) => problems), ...entries.check()],
+    metadata,
     unknownReplacements: collected.reduce(
       (sum, { unknownReplacements = 0 }) => sum + unknownReplacements,
       0,
     ),
-    findSlug,
   };
 }

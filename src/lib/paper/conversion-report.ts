@@ -3,7 +3,12 @@ import type { Digest } from '#lib/digest/digest.ts';
 import { type JudgedProblem, type Problem, toProblem } from '#lib/problem.ts';
 import { countRestorations, type PaperLedger, type RestorationCount } from './check-restored.ts';
 import type { ChangeKind, PaperChange } from './paper-changes.ts';
-import type { ConvertedPaper } from './to-papers.ts';
+import type { ConvertedPaper, LeftOut } from './to-papers.ts';
+
+/** What became of a file of `content/papers`. */
+export interface ReportedFile extends Pick<PaperChange, 'slug' | 'file' | 'kind' | 'isWithdrawn'> {
+  ledger?: PaperLedger;
+}
 
 /** What a conversion did, as `--json` prints it. */
 export interface ConversionReport {
@@ -16,10 +21,12 @@ export interface ConversionReport {
     replacements?: number;
     leftOutLines: number;
   }[];
-  papers: { slug: string; file: string; kind: PaperChange['kind']; ledger?: PaperLedger }[];
+  papers: ReportedFile[];
   restored: RestorationCount[];
   /** Replacements of papers that no digest has. */
   unknownReplacements: number;
+  /** What metadata leaves out, and why. */
+  leftOut: LeftOut[];
   problems: JudgedProblem[];
 }
 
@@ -27,6 +34,7 @@ export interface ConversionReport {
 export interface Conversion {
   digests: Digest[];
   papers: ConvertedPaper[];
+  leftOut: LeftOut[];
   changes: PaperChange[];
   unknownReplacements: number;
   problems: JudgedProblem[];
@@ -46,13 +54,14 @@ function toDigestCounts({ id, date, file, entries, leftOut }: Digest) {
 
 /** A conversion → its report. */
 export function toReport(conversion: Conversion): ConversionReport {
-  const { digests, papers, changes, unknownReplacements, problems } = conversion;
+  const { digests, papers, leftOut, changes, unknownReplacements, problems } = conversion;
   const ledgers = toLedgers(papers);
   return {
     digests: digests.map(toDigestCounts),
-    papers: changes.map(({ slug, file, kind }) => ({ slug, file, kind, ...ledgers.get(slug) })),
+    papers: changes.map(({ text: _, ...change }) => ({ ...change, ...ledgers.get(change.slug) })),
     restored: countRestorations([...ledgers.values()].map(({ ledger }) => ledger)),
     unknownReplacements,
+    leftOut,
     problems,
   };
 }
@@ -84,7 +93,9 @@ export function renderPending({ papers }: ConversionReport, version: string): st
 }
 
 /** `1 digest, 69 papers: 69 new, 0 changed, 0 unchanged, 0 kept as edited; 0 lines left out` */
-export function renderSummary({ digests, papers }: ConversionReport, force: boolean): string {
+export function renderSummary(report: ConversionReport, force: boolean): string {
+  const { digests, papers: files } = report;
+  const papers = files.filter(({ isWithdrawn = false }) => !isWithdrawn);
   const count = (kind: ChangeKind): number => papers.filter((paper) => paper.kind === kind).length;
   const leftOut = digests.reduce((sum, { leftOutLines }) => sum + leftOutLines, 0);
   const orphans = count('orphan');
@@ -98,7 +109,15 @@ export function renderSummary({ digests, papers }: ConversionReport, force: bool
     ...(orphans > 0 ? [`${orphans} in no digest ${force ? 'and removed' : 'but kept'}`] : []),
   ];
   const total = papers.length - orphans - count('moved');
-  return `${renderCount(digests.length, 'digest')}, ${renderCount(total, 'paper')}: ${parts.join(', ')}; ${renderCount(leftOut, 'line')} left out`;
+  return `${renderCount(digests.length, 'digest')}, ${renderCount(total, 'paper')}: ${parts.join(', ')}; ${renderCount(leftOut, 'line')} left out${renderLeftOut(report)}`;
+}
+
+/** `; 2 left out by metadata (1 withdrawn)`, or nothing. */
+function renderLeftOut({ leftOut, papers }: ConversionReport): string {
+  const withdrawn = papers.filter(({ isWithdrawn = false }) => isWithdrawn).length;
+  if (leftOut.length + withdrawn === 0) return '';
+  const published = withdrawn > 0 ? ` (${withdrawn} withdrawn)` : '';
+  return `; ${leftOut.length} left out by metadata${published}`;
 }
 
 /** `84 replacements of papers that no digest has`, or nothing. */

@@ -1,11 +1,11 @@
 import { toSlug } from '#lib/slug.ts';
-import type { CollectedPaper } from './collect-entries.ts';
+import type { KnownPaper } from './known-paper.ts';
 import { isContradiction, toIdKeys } from './id-keys.ts';
 import type { PublishedPaper } from './published-papers.ts';
 import { toTitleKey } from '#lib/words/text-keys.ts';
 
 /** The published files of one paper: more than one where they became one paper. */
-export type PublishedMatches = Map<CollectedPaper, PublishedPaper[]>;
+export type PublishedMatches = Map<KnownPaper, PublishedPaper[]>;
 
 /** Published papers by what finds them; each is found once. */
 interface Shelf {
@@ -33,12 +33,12 @@ function createShelf(
 }
 
 /** The titles that a paper may be published under. */
-function toTitleKeys({ title, printedTitles }: CollectedPaper): string[] {
+function toTitleKeys({ title, printedTitles }: KnownPaper): string[] {
   return [...new Set([title.plain, ...printedTitles].map(toTitleKey))];
 }
 
 /** The address that `sameAs` or `slug` names comes first; else by identity, title, then slug. */
-function toOrdered(paper: CollectedPaper, found: PublishedPaper[]): PublishedPaper[] {
+function toOrdered(paper: KnownPaper, found: PublishedPaper[]): PublishedPaper[] {
   const { slug, sameAs } = paper.record;
   const isWanted = (one: PublishedPaper): boolean => one.slug === slug || one.slug === sameAs;
   return [...found.filter(isWanted), ...found.filter((one) => !isWanted(one))];
@@ -46,12 +46,12 @@ function toOrdered(paper: CollectedPaper, found: PublishedPaper[]): PublishedPap
 
 /** Finds each paper's published files: by identity, by title, else an edited file at the address that the title gives. */
 export function matchPublished(
-  papers: CollectedPaper[],
+  papers: KnownPaper[],
   published: PublishedPaper[],
 ): PublishedMatches {
   const taken = new Set<PublishedPaper>();
   const matches: PublishedMatches = new Map();
-  const add = (paper: CollectedPaper, found: PublishedPaper[]): void => {
+  const add = (paper: KnownPaper, found: PublishedPaper[]): void => {
     if (found.length > 0) matches.set(paper, [...(matches.get(paper) ?? []), ...found]);
   };
   const byId = createShelf(published, toIdKeys, taken);

@@ -15,6 +15,8 @@ export interface EntryKeys {
 export interface MetadataIndex {
   /** The records of an entry, the weakest first; remembers which were ever found. */
   find: (entry: EntryKeys) => PlacedRecord[];
+  /** Why a paper that no digest has is left out, if a record says so; remembers the records only then. */
+  findReason: (keys: EntryKeys[]) => string | undefined;
   /** A problem for each record that no entry asked for, and each slug that is no paper's. */
   check: () => Problem[];
 }
@@ -66,22 +68,32 @@ export function createMetadataIndex(
   records: PlacedRecord[],
   findSlug: (slug: string) => SlugTarget | undefined,
 ): MetadataIndex {
-  const targets = records.map((placed) => ({ placed, ...toTarget(placed.record, findSlug) }));
+  const whole = records.filter(({ record }) => record.entry === undefined);
+  const targets = whole.map((placed) => ({ placed, ...toTarget(placed.record, findSlug) }));
   const byId = toIndex(targets.map(({ placed, ids }) => ({ placed, keys: ids })));
   const byTitle = toIndex(targets.map(({ placed, titleKeys }) => ({ placed, keys: titleKeys })));
   const used = new Set<PlacedRecord>();
-  const find = ({ ids, titleKey }: EntryKeys): PlacedRecord[] => {
+  const look = ({ ids, titleKey }: EntryKeys): PlacedRecord[] => {
     const own = new Set(ids);
     const titled = (byTitle.get(titleKey) ?? []).filter(
       ({ record }) =>
         record.paper !== undefined || !isContradiction(own, new Set(toIdKeys(record))),
     );
     const found = [...new Set([...ids.flatMap((id) => byId.get(id) ?? []), ...titled])];
-    for (const placed of found) used.add(placed);
     return found.sort((a, b) => a.order - b.order);
   };
+  const find = (entry: EntryKeys): PlacedRecord[] => {
+    const found = look(entry);
+    for (const placed of found) used.add(placed);
+    return found;
+  };
+  const findReason = (keys: EntryKeys[]): string | undefined => {
+    const reason = joinRecords(keys.flatMap(look)).leaveOut;
+    if (reason !== undefined) keys.forEach(find);
+    return reason;
+  };
   const check = (): Problem[] => {
-    const unused = records.filter((placed) => !used.has(placed));
+    const unused = whole.filter((placed) => !used.has(placed));
     return [
       ...unused.map(({ record, file, line, number }) =>
         toProblem('metadata-unused', {
@@ -90,10 +102,10 @@ export function createMetadataIndex(
           values: { record: number, paper: toName(record) },
         }),
       ),
-      ...records.flatMap((placed) => toSlugProblems(placed, findSlug)),
+      ...whole.flatMap((placed) => toSlugProblems(placed, findSlug)),
     ];
   };
-  return { find, check };
+  return { find, findReason, check };
 }
 
 const union = <Item>(one: Item[] | undefined, other: Item[] | undefined): Item[] | undefined =>

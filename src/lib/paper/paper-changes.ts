@@ -3,11 +3,12 @@ import {
   findGenerator,
   type Hash,
   isGenerated,
+  type PaperFile,
   parsePaperFile,
   renderPaperFile,
+  type WithdrawnFile,
 } from './paper-file.ts';
 import type { PublishedPaper } from './published-papers.ts';
-import type { ConvertedPaper } from './to-papers.ts';
 
 /**
  * What becomes of a file of `content/papers`. `outdated` was written by another version, which this one would write
@@ -22,6 +23,8 @@ export interface PaperChange {
   kind: ChangeKind;
   /** Absent for a file that should not be there. */
   text?: string;
+  /** Its paper was published and is taken out. */
+  isWithdrawn?: true;
 }
 
 /** A file of `content/papers` as it is. */
@@ -48,9 +51,10 @@ export function toPublishedPapers(
       problems.push(toProblem('paper-unreadable', { file, values: { reason: parsed.reason } }));
       return { slug, titles: [], redirects: [], isEdited: true };
     }
-    const { title, otherTitles = [], redirects = [], arxiv, doi } = parsed.paper.frontmatter;
+    const known = 'withdrawn' in parsed ? parsed.withdrawn : parsed.paper.frontmatter;
+    const { title, otherTitles = [], redirects = [], arxiv, doi } = known;
     const titles = [title, ...otherTitles];
-    return { slug, titles, arxiv, doi, redirects, isEdited: parsed.isEdited };
+    return { slug, titles, arxiv, doi, redirects, known, isEdited: parsed.isEdited };
   });
   return { published, problems };
 }
@@ -61,14 +65,20 @@ export interface Writer {
   hash: Hash;
 }
 
+/** A paper's file with the version that writes it. */
+function toWritten(paper: PaperFile | WithdrawnFile, generator: string): PaperFile | WithdrawnFile {
+  if ('withdrawn' in paper.frontmatter)
+    return { frontmatter: { ...paper.frontmatter, generator }, body: '' };
+  return { frontmatter: { ...paper.frontmatter, generator }, body: paper.body };
+}
+
 /** A paper and its file as it is → the file as it should be. A file that another version wrote just so stays as it is. */
 function toChange(
-  { frontmatter, body }: ConvertedPaper,
+  paper: PaperFile | WithdrawnFile,
   known: StoredPaper | undefined,
   { version, hash }: Writer,
 ): { kind: ChangeKind; text: string } {
-  const render = (generator: string): string =>
-    renderPaperFile({ frontmatter: { ...frontmatter, generator }, body }, hash);
+  const render = (generator: string): string => renderPaperFile(toWritten(paper, generator), hash);
   const text = render(version);
   if (!known) return { kind: 'new', text };
   const stored = known.text.replaceAll('\r\n', '\n');
@@ -91,14 +101,16 @@ function toLeftover(
 
 /** The papers that should be there and the files that are → what becomes of each file. */
 export function toPaperChanges(
-  papers: ConvertedPaper[],
+  papers: (PaperFile | WithdrawnFile)[],
   stored: StoredPaper[],
   writer: Writer,
 ): PaperChange[] {
   const known = new Map(stored.map((paper) => [paper.slug, paper]));
   const changes = papers.map((paper): PaperChange => {
     const { slug } = paper.frontmatter;
-    return { slug, file: toPaperPath(slug), ...toChange(paper, known.get(slug), writer) };
+    const change = toChange(paper, known.get(slug), writer);
+    const isWithdrawn = 'withdrawn' in paper.frontmatter;
+    return { slug, file: toPaperPath(slug), ...change, ...(isWithdrawn && { isWithdrawn }) };
   });
   const wanted = new Set(changes.map(({ slug }) => slug));
   const former = new Set(papers.flatMap(({ frontmatter }) => frontmatter.redirects ?? []));

@@ -1,6 +1,12 @@
 import { stringify } from 'yaml';
 import { parseFrontMatter } from '#lib/front-matter.ts';
-import { type PaperFrontmatter, paperSchema } from '#lib/schema.ts';
+import {
+  isWithdrawn,
+  type PaperFrontmatter,
+  paperSchema,
+  type WithdrawnFrontmatter,
+  withdrawnSchema,
+} from '#lib/schema.ts';
 import { renderIssues } from '#lib/render-issues.ts';
 
 /** A paper as it lies in `content/papers`. */
@@ -10,9 +16,17 @@ export interface PaperFile {
   body: string;
 }
 
+/** The file of a paper that was taken out: it has no abstract. */
+export interface WithdrawnFile {
+  frontmatter: WithdrawnFrontmatter;
+  body: '';
+}
+
 /** What a text of `content/papers` turned out to be. */
 export type ParsedPaperFile =
-  { ok: true; paper: PaperFile; isEdited: boolean } | { ok: false; reason: string };
+  | { ok: true; paper: PaperFile; isEdited: boolean }
+  | { ok: true; withdrawn: WithdrawnFrontmatter; isEdited: boolean }
+  | { ok: false; reason: string };
 
 /** A text → a short hexadecimal hash of it; comes from outside, since lib has no crypto. */
 export type Hash = (text: string) => string;
@@ -33,11 +47,14 @@ function toYaml(data: object): string {
 }
 
 function join(frontmatter: string, body: string): string {
-  return `---\n${frontmatter}---\n\n${body.trimEnd()}\n`;
+  return body === '' ? `---\n${frontmatter}---\n` : `---\n${frontmatter}---\n\n${body.trimEnd()}\n`;
 }
 
 /** A paper → the text of its file, with a checksum of all the rest as the last line of the front matter. */
-export function renderPaperFile({ frontmatter, body }: PaperFile, hash: Hash): string {
+export function renderPaperFile(
+  { frontmatter, body }: PaperFile | WithdrawnFile,
+  hash: Hash,
+): string {
   const { checksum: _, ...rest } = frontmatter;
   const checksum = hash(join(toYaml(rest), body));
   return join(toYaml({ ...rest, checksum }), body);
@@ -58,9 +75,15 @@ export function isGenerated(text: string, hash: Hash): boolean {
 export function parsePaperFile(text: string, hash?: Hash): ParsedPaperFile {
   const parts = parseFrontMatter(text);
   if (!parts.ok) return parts;
-  const data = paperSchema.safeParse(parts.data);
-  if (!data.success) return { ok: false, reason: renderIssues(data.error) };
-  if (parts.body.trim() === '') return { ok: false, reason: 'it has no abstract' };
   const isEdited = hash ? !isGenerated(text.replaceAll('\r\n', '\n'), hash) : false;
-  return { ok: true, paper: { frontmatter: data.data, body: parts.body }, isEdited };
+  if (isWithdrawn(parts.data)) {
+    const { data, error } = withdrawnSchema.safeParse(parts.data);
+    return data
+      ? { ok: true, withdrawn: data, isEdited }
+      : { ok: false, reason: renderIssues(error) };
+  }
+  const { data, error } = paperSchema.safeParse(parts.data);
+  if (error) return { ok: false, reason: renderIssues(error) };
+  if (parts.body.trim() === '') return { ok: false, reason: 'it has no abstract' };
+  return { ok: true, paper: { frontmatter: data, body: parts.body }, isEdited };
 }

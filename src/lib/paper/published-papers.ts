@@ -1,6 +1,13 @@
+import type { PaperFrontmatter } from '#lib/schema.ts';
 import { toSlug } from '#lib/slug.ts';
 import { toIdKeys } from './id-keys.ts';
 import { toTitleKey } from '#lib/words/text-keys.ts';
+
+/** What a file of `content/papers` keeps of its paper, also when that is taken out. */
+export interface KeptFields extends Pick<PaperFrontmatter, 'title' | 'digests'> {
+  titleMarkdown?: string | undefined;
+  otherTitles?: string[] | undefined;
+}
 
 /** What `content/papers` holds already of a paper: its address is published. */
 export interface PublishedPaper {
@@ -10,6 +17,8 @@ export interface PublishedPaper {
   arxiv?: string | undefined;
   doi?: string | undefined;
   redirects: string[];
+  /** Absent where the file can't be read. */
+  known?: KeptFields;
   /** A person edited the file: its title may be another one now. */
   isEdited: boolean;
 }

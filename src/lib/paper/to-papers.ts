@@ -1,16 +1,19 @@
 import type { Digest } from '#lib/digest/digest.ts';
 import type { Problem } from '#lib/problem.ts';
-import type { Decision, Metadata } from '#lib/schema.ts';
-import { assignSlugs } from './assign-slugs.ts';
-import { checkAddresses, checkNear, checkTopics } from './check-papers.ts';
-import { type CollectedPaper, collectEntries } from './collect-entries.ts';
+import type { Decision } from '#lib/schema.ts';
+import { toTitleKey } from '#lib/words/text-keys.ts';
+import { checkAddresses, checkNear, checkTopics, checkWithdrawn } from './check-papers.ts';
+import { type CollectedEntries, type CollectedPaper, collectEntries } from './collect-entries.ts';
 import { checkRestored, type PaperLedger } from './check-restored.ts';
+import type { DigestLines } from './find-left-out.ts';
 import { findNear } from './find-near.ts';
-import { matchPublished } from './match-published.ts';
-import type { Hash, PaperFile } from './paper-file.ts';
+import { toIdKeys } from './id-keys.ts';
+import type { Hash, PaperFile, WithdrawnFile } from './paper-file.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
 import type { PublishedPaper } from './published-papers.ts';
+import { type PaperAddresses, toAddresses } from './to-addresses.ts';
 import { type PaperAddress, toFrontmatter } from './to-frontmatter.ts';
+import { toWithdrawn, toWithdrawnOrphan } from './to-withdrawn.ts';
 
 /** Finds the topics of a paper, the main one first. */
 export interface TopicMatcher {
@@ -35,39 +38,6 @@ export interface ConvertedPaper extends PaperFile {
   ledger: PaperLedger;
 }
 
-/** The former slugs of a paper: those known, those its metadata names, and those that were just replaced. */
-function toRedirects(published: PublishedPaper[], record: Metadata): string[] {
-  const [first, ...merged] = published;
-  const slug = record.slug ?? first?.slug;
-  const former = [
-    ...published.flatMap(({ redirects }) => redirects),
-    ...(record.redirects ?? []),
-    ...[first, ...merged].flatMap((paper) => paper?.slug ?? []),
-  ];
-  return [...new Set(former)].filter((one) => one !== slug).sort();
-}
-
-function toAddresses(
-  papers: CollectedPaper[],
-  { published, hash }: PaperSources,
-): Map<string, PaperAddress> {
-  const matches = matchPublished(papers, published);
-  const wishes = papers.map((paper) => {
-    const found = matches.get(paper) ?? [];
-    return {
-      key: paper.key,
-      title: paper.title.plain,
-      published: found[0]?.slug,
-      wanted: paper.record.slug,
-      redirects: toRedirects(found, paper.record),
-    };
-  });
-  const slugs = assignSlugs(wishes, { hash, inUse: published.map(({ slug }) => slug) });
-  return new Map(
-    wishes.map(({ key, redirects }) => [key, { slug: slugs.get(key) ?? '', redirects }]),
-  );
-}
-
 /** Keeps the first paper of every slug, so that no file is written twice. */
 function uniqueBySlug(papers: ConvertedPaper[]): ConvertedPaper[] {
   const bySlug = new Map<string, ConvertedPaper>();
@@ -83,39 +53,102 @@ const toRestored = ({ title, abstract, file, line }: CollectedPaper) => ({
   source: { file, line },
 });
 
-/** Papers, what is wrong with them, and how many replacements are of papers that no digest has. */
+/** The papers that `content/papers` should hold, those that were taken out, and all that metadata leaves out. */
 export interface ConvertedPapers {
   papers: ConvertedPaper[];
+  withdrawn: WithdrawnFile[];
+  leftOut: LeftOut[];
   problems: Problem[];
+  /** Replacements of papers that no digest has. */
   unknownReplacements: number;
 }
 
-/** Digests, metadata and topics → the papers that `content/papers` should hold. */
+/** What metadata leaves out: a paper, single entries of one, or lines that became none. */
+export interface LeftOut {
+  /** Absent for lines that are no entry. */
+  title?: string;
+  reason: string;
+  /** The address that says so, where it was published. */
+  slug?: string;
+  places: DigestLines[];
+}
+
+function toLeftOut(
+  { leftOut, lines }: CollectedEntries,
+  { addresses, withdrawn }: { addresses: Map<string, PaperAddress>; withdrawn: WithdrawnFile[] },
+): LeftOut[] {
+  const inDigests = new Set(leftOut.map(({ key }) => addresses.get(key)?.slug));
+  const orphans = withdrawn.filter(({ frontmatter }) => !inDigests.has(frontmatter.slug));
+  return [
+    ...leftOut.map(({ key, title, reason, places }) => {
+      const slug = addresses.get(key)?.slug;
+      return { title: title.plain, reason, ...(slug !== undefined && { slug }), places };
+    }),
+    ...orphans.map(({ frontmatter: { title, slug, withdrawn: reason } }) => ({
+      title,
+      reason,
+      slug,
+      places: [],
+    })),
+    ...lines.map(({ reason, ...place }) => ({ reason, places: [place] })),
+  ];
+}
+
+/** The files of papers that were published and are left out, and of those that no digest has any more. */
+function toWithdrawnFiles(
+  { leftOut, metadata }: CollectedEntries,
+  { addresses, orphans }: PaperAddresses,
+): WithdrawnFile[] {
+  const known = leftOut.flatMap((paper) => {
+    const address = addresses.get(paper.key);
+    return address ? [toWithdrawn(paper, address)] : [];
+  });
+  const rest = orphans.flatMap((paper) => {
+    const ids = toIdKeys(paper);
+    const keys = paper.titles.map((title) => ({ ids, titleKey: toTitleKey(title) }));
+    const reason = metadata.findReason(keys);
+    return reason === undefined ? [] : toWithdrawnOrphan(paper, reason);
+  });
+  return [...known, ...rest];
+}
+
+function toConverted(
+  paper: CollectedPaper,
+  { address, topics }: { address: PaperAddress | undefined; topics: TopicMatcher },
+): ConvertedPaper {
+  const text = { title: paper.title.plain, abstract: paper.abstract.plain };
+  const known = address ?? { slug: '', redirects: [] };
+  return {
+    frontmatter: toFrontmatter(paper, known, topics.assign(text)),
+    body: paper.abstract.markdown,
+    source: { file: paper.file, line: paper.line },
+    ledger: { title: paper.title.ledger, abstract: paper.abstract.ledger },
+  };
+}
+
+/** Digests, metadata and topics → the papers that `content/papers` should hold, and those that are taken out. */
 export function toPapers(sources: PaperSources): ConvertedPapers {
   const { metadata: records, topics, topicSlugs } = sources;
-  const collection = collectEntries({ ...sources, records });
-  const { papers: collected, problems, unknownReplacements } = collection;
-  const addresses = toAddresses(collected, sources);
-  const toAddress = (key: string): PaperAddress =>
-    addresses.get(key) ?? { slug: '', redirects: [] };
-  const papers = collected.map((paper) => {
-    const text = { title: paper.title.plain, abstract: paper.abstract.plain };
-    return {
-      frontmatter: toFrontmatter(paper, toAddress(paper.key), topics.assign(text)),
-      body: paper.abstract.markdown,
-      source: { file: paper.file, line: paper.line },
-      ledger: { title: paper.title.ledger, abstract: paper.abstract.ledger },
-    };
-  });
+  const entries = collectEntries({ ...sources, records });
+  const placed = toAddresses({ ...sources, ...entries });
+  const papers = entries.papers.map((paper) =>
+    toConverted(paper, { address: placed.addresses.get(paper.key), topics }),
+  );
+  const withdrawn = toWithdrawnFiles(entries, placed);
+  const toSlug = (key: string): string => placed.addresses.get(key)?.slug ?? '';
   return {
     papers: uniqueBySlug(papers),
-    unknownReplacements,
+    withdrawn,
+    leftOut: toLeftOut(entries, { ...placed, withdrawn }),
+    unknownReplacements: entries.unknownReplacements,
     problems: [
-      ...problems,
+      ...entries.problems,
+      ...entries.metadata.check(),
       ...checkTopics(records, topicSlugs),
       ...checkAddresses(papers),
-      ...checkRestored(collected.map(toRestored)),
-      ...checkNear(findNear(collected), (key) => toAddress(key).slug),
+      ...checkRestored(entries.papers.map(toRestored)),
+      ...checkWithdrawn(entries.papers),
+      ...checkNear(findNear(entries.papers), toSlug),
     ],
   };
 }

@@ -1,0 +1,63 @@
+import { getCollection } from 'astro:content';
+import { compareBy, descending } from '#lib/order.ts';
+import type { WithdrawnFrontmatter } from '#lib/schema.ts';
+import { memo } from './memo.ts';
+import { checkFileName, getPapers } from './papers.ts';
+
+/** A paper that was published and is taken out: its address says so, and nothing else tells of it. */
+export interface Withdrawn extends WithdrawnFrontmatter {
+  /** The file it stands in, for messages. */
+  file: string;
+}
+
+/** An address of a paper that was taken out: its own or a former one. */
+export interface WithdrawnAddress {
+  slug: string;
+  paper: Withdrawn;
+  isFormer: boolean;
+}
+
+/** A digest whose papers were all taken out. */
+export interface EmptiedDigest {
+  id: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  /** How many of its papers were taken out. */
+  withdrawn: number;
+}
+
+async function loadWithdrawn(): Promise<Withdrawn[]> {
+  const entries = await getCollection('papers');
+  const withdrawn = entries.flatMap(({ id, data, filePath = id }) => {
+    if (!('withdrawn' in data)) return [];
+    checkFileName(id, { slug: data.slug, file: filePath });
+    return [{ ...data, file: filePath }];
+  });
+  return withdrawn.sort(compareBy(({ slug }) => slug));
+}
+
+/** All papers that were published and are taken out. */
+export const getWithdrawn = memo(loadWithdrawn);
+
+/** The addresses of all papers that were taken out, former ones too. */
+export async function getWithdrawnAddresses(): Promise<WithdrawnAddress[]> {
+  return (await getWithdrawn()).flatMap((paper) => [
+    { slug: paper.slug, paper, isFormer: false },
+    ...(paper.redirects ?? []).map((slug) => ({ slug, paper, isFormer: true })),
+  ]);
+}
+
+/** By a digest's id, how many of its papers were taken out. */
+export const getWithdrawnCounts = memo(async (): Promise<ReadonlyMap<string, number>> => {
+  const ids = (await getWithdrawn()).flatMap(({ digests }) => digests.map(({ id }) => id));
+  return new Map([...Map.groupBy(ids, (id) => id)].map(([id, all]) => [id, all.length]));
+});
+
+/** Digests of which no paper is left, the newest first. */
+export const getEmptiedDigests = memo(async (): Promise<EmptiedDigest[]> => {
+  const filled = new Set((await getPapers()).flatMap(({ digests }) => digests.map(({ id }) => id)));
+  return [...(await getWithdrawnCounts())]
+    .filter(([id]) => !filled.has(id))
+    .map(([id, withdrawn]) => ({ id, date: id.slice(0, 10), withdrawn }))
+    .sort(compareBy(descending(({ id }) => id)));
+});
