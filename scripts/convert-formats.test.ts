@@ -81,3 +81,24 @@ test('what lies in content/digests and is no digest is named, and exits 1', asyn
     ],
   );
 });
+
+test('what is no digest is named where it lies, and is not copied', async () => {
+  const other = join(root, 'other');
+  mkdirSync(other);
+  writeFileSync(join(other, '2025-03-16.txt'), '%PDF-1.7\n');
+  writeFileSync(
+    join(other, '2025-03-16-soup.txt'),
+    'Soup\n\nPeel it. Cut it. Cook it well and eat it with some salt.\n',
+  );
+  const { faults } = await readReport(other);
+  assert.deepEqual(
+    faults
+      .filter((line) => line.includes('2025-03-16'))
+      .map((line) => line.split(' ').slice(0, 2).join(' ')),
+    ['other/2025-03-16-soup.txt digest-implausible', 'other/2025-03-16.txt digest-foreign'],
+  );
+  assert.deepEqual(
+    readdirSync(join(root, 'content/digests')).filter((name) => name.startsWith('2025-03-16')),
+    [],
+  );
+});

@@ -6,7 +6,7 @@ import { parseDigestName, toNameProblem, toNameWithFormat } from '#lib/digest/di
 import { findFormat, type KnownFormats } from '#lib/digest/formats.ts';
 import { decodeText } from '#lib/digest/decode-text.ts';
 import { toNewestDate } from '#lib/digest/header-date.ts';
-import { type DigestSource, parseText } from '#lib/digest/parse-digest.ts';
+import { type DigestSource, findRefusal, parseText } from '#lib/digest/parse-digest.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { toSlug } from '#lib/slug.ts';
 import { isThere } from './content.ts';
@@ -87,12 +87,15 @@ async function readIncoming(path: string, query: DigestQuery): Promise<DigestSou
   return toIncoming({ name: await toCopyName(basename(path), bytes, query), bytes, shown }, query);
 }
 
-function toIncoming(
+/** What comes in under a name: what is no digest is named where it lies, and is not copied. */
+async function toIncoming(
   { name, bytes, shown }: { name: string; bytes: Uint8Array; shown: string },
   query: DigestQuery,
-): DigestSources {
+): Promise<DigestSources> {
   const parsed = parseDigestName(name, query);
   if (!parsed) return { digests: [], problems: [toNameProblem(shown, query)] };
+  const refusal = await findRefusal({ ...parsed, file: shown, bytes }, query);
+  if (refusal) return { digests: [], problems: [refusal] };
   const file = `${folder}/${name}`;
   return { digests: [{ ...parsed, file, bytes, isNew: true }], problems: [] };
 }

@@ -40,6 +40,10 @@ export const problemTable = {
   'digest-format': error(
     'no format fits, tried {tried}: see that the file is a digest, or name its format: by --format, or in the file’s name as in 2025-03-18.bibtex.txt',
   ),
+  'digest-foreign': error('this is {name}, no digest: {advice}'),
+  'digest-implausible': error(
+    'this doesn’t look like a digest, {reason}: if it is one, name its format, by --format hugging-face-text or in the file’s name as in 2025-03-18.hugging-face-text.txt',
+  ),
   'digest-no-abstract': warning('no abstract of "{title}" in it'),
   'digest-characters': warning('{count} control characters were left out, the first one here'),
   'digest-link': error('a symbolic link is not followed: copy the file itself here'),

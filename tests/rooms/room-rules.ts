@@ -37,6 +37,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/lib/math/': lib([], ['katex', 'micromark-extension-*', ...trees]),
   'src/lib/digest/*': lib(['math', 'digest'], trees),
   'src/lib/digest/text/': digestKind(['math'], ['parse5']),
+  'src/lib/digest/foreign/': lib(['digest/text']),
   'src/lib/digest/page/': digestKind(['digest/text']),
   'src/lib/digest/records/': digestKind(
     ['digest/text'],

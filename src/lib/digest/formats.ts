@@ -1,4 +1,5 @@
 import type { DigestFormat } from './digest-format.ts';
+import { findForeignText } from './foreign/foreign-texts.ts';
 import { markdownList } from './lists/markdown-list.ts';
 import { arxivMailing } from './mailing/arxiv-mailing.ts';
 import { huggingFaceText } from './page/hugging-face-text.ts';
@@ -8,17 +9,13 @@ import { bibtex } from './records/bibtex.ts';
 import { cslJson } from './records/csl-json.ts';
 import { huggingFaceJson } from './records/hugging-face-json.ts';
 
+/** Formats told by what a whole text is: JSON or XML of their own shape. */
+const structured: DigestFormat[] = [huggingFaceJson, cslJson, arxivAtom, arxivRss];
+/** Formats told by what stands in a text, which could stand in a file of another kind, too. */
+const signed: DigestFormat[] = [arxivMailing, bibtex, markdownList, huggingFaceText];
+
 /** Every format, the most particular first: the first whose `isFormat` holds parses the text. */
-export const digestFormats: DigestFormat[] = [
-  huggingFaceJson,
-  cslJson,
-  arxivAtom,
-  arxivRss,
-  arxivMailing,
-  bibtex,
-  markdownList,
-  huggingFaceText,
-];
+export const digestFormats: DigestFormat[] = [...structured, ...signed];
 
 /** Which formats are known: those of the registry, unless a site has its own. */
 export interface KnownFormats {
@@ -38,10 +35,21 @@ export function listEndings({ formats = digestFormats }: KnownFormats = {}): str
   return [...new Set(formats.flatMap(({ endings }) => endings))];
 }
 
-/** The format of a text: the one that is forced by its name, else the first that knows it. */
+/**
+ * The format of a text: the one that is forced by its name, else the first that knows it. Before formats that only look
+ * for a sign in it, what is known to be something else is turned away.
+ */
 export function findFormat(
   text: string,
   { format, formats = digestFormats }: KnownFormats & { format?: string | undefined } = {},
 ): DigestFormat | undefined {
-  return formats.find(({ name, isFormat }) => (format ? name === format : isFormat(text)));
+  if (format !== undefined) return formats.find(({ name }) => name === format);
+  const isForeign = memoize(() => findForeignText(text) !== undefined);
+  return formats.find((known) => !(signed.includes(known) && isForeign()) && known.isFormat(text));
+}
+
+/** A question that is asked at most once. */
+function memoize(ask: () => boolean): () => boolean {
+  let answer: boolean | undefined;
+  return () => (answer ??= ask());
 }

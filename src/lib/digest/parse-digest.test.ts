@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderProblem } from '#lib/problem.ts';
 import { parseDigestName, toNameWithFormat } from './digest-name.ts';
+import { withOwnFormats } from './formats.ts';
 import { toNewestDate } from './header-date.ts';
 import { parseDigest } from './parse-digest.ts';
 import { arxivAtom } from './records/arxiv-atom.ts';
@@ -123,4 +124,57 @@ test('a file name keeps a forced format, which is no part of the id', () => {
     date: '2025-03-18',
     format: 'bibtex',
   });
+});
+
+test('a file of another kind is named with the way out, and nothing else is said of it', async () => {
+  const named = await Promise.all(
+    ['%PDF-1.7\nA Title\n', 'TY  - JOUR\nTI  - A Title\nER  - \n', '{"a": {"b": 1}}'].map(
+      problemsOf,
+    ),
+  );
+  assert.deepEqual(named, [
+    [
+      `${file} digest-foreign this is a PDF, no digest: open it and save its text as .txt, or give the papers’ BibTeX`,
+    ],
+    [
+      `${file} digest-foreign this is a RIS file, no digest: import it into a reference manager such as Zotero, and export BibTeX with abstracts`,
+    ],
+    [
+      `${file} digest-foreign this is JSON of a shape that is not known, no digest: make it an array of JSON records with a title and an abstract each, or BibTeX`,
+    ],
+  ]);
+});
+
+test('a text that reads as no digest is none, unless a person named its format', async () => {
+  const soup = 'Peel the potatoes and cut them. Fry the onions in butter. Serve it with salt.';
+  const bytes = new TextEncoder().encode(`Potato Soup\n\n${soup}\n`);
+  const digest = await parse(bytes);
+  assert.deepEqual(digest.entries, []);
+  assert.deepEqual(digest.leftOut, [{ from: 1, to: 4, reason: 'no format fits' }]);
+  assert.deepEqual(digest.problems.map(renderProblem), [
+    `${file} digest-implausible this doesn’t look like a digest, of the 1 text(s) in it 0 read(s) as an abstract: if it is one, name its format, by --format hugging-face-text or in the file’s name as in 2025-03-18.hugging-face-text.txt`,
+  ]);
+  const source = { id: '2025-03-18', date: '2025-03-18', file, bytes, format: 'hugging-face-text' };
+  assert.deepEqual((await parseDigest(source)).entries, [
+    { title: 'Potato Soup', abstract: soup, from: 1, to: 3 },
+  ]);
+});
+
+test('a site’s own format reads what is foreign to all others', async () => {
+  const own = {
+    name: 'ris',
+    description: 'RIS',
+    endings: ['.ris'],
+    signature: 'the tag TY',
+    isFormat: (text: string) => text.startsWith('TY'),
+    parse: () => ({
+      furniture: [],
+      entries: [{ title: 'A', abstract, from: 1, to: 1 }],
+      leftOut: [],
+    }),
+  };
+  const bytes = new TextEncoder().encode('TY  - JOUR\n');
+  const source = { id: '2025-03-18', date: '2025-03-18', file, bytes };
+  const { entries, problems } = await parseDigest(source, { formats: withOwnFormats([own]) });
+  assert.deepEqual([entries.length, problems], [1, []]);
 });

@@ -5,6 +5,10 @@ import { decodeText } from './decode-text.ts';
 import type { DigestFormat } from './digest-format.ts';
 import type { DigestName } from './digest-name.ts';
 import type { Digest, DigestEntry, LeftOut, LineRange, ParsedDigest } from './digest.ts';
+import { findBinary } from './foreign/binary-text.ts';
+import { findForeignBytes } from './foreign/foreign-bytes.ts';
+import type { ForeignShape } from './foreign/foreign-shape.ts';
+import { findForeignText } from './foreign/foreign-texts.ts';
 import { digestFormats, findFormat, type KnownFormats } from './formats.ts';
 import { placeLines } from './place-lines.ts';
 import { toFirstWords } from './text/first-words.ts';
@@ -32,13 +36,27 @@ function leaveOutGiants({ entries, ...rest }: ParsedDigest): ParsedDigest {
   };
 }
 
+/** Formats that are known, and the one that was named. */
+type ReadOptions = KnownFormats & { format?: string | undefined };
+
+/** A digest's text taken apart, or why the format that could fit doesn't; neither when none does. */
+interface ReadText {
+  parsed?: ParsedDigest;
+  doubt?: string | undefined;
+}
+
+/** A digest's text → its parts, by the format named, or by the first that knows it and has no doubt. */
+function readText(text: string, options: ReadOptions): ReadText {
+  const format = findFormat(text, options);
+  if (!format) return {};
+  const parsed = leaveOutGiants(format.parse(text));
+  const doubt = options.format ? undefined : format.findDoubt?.(text, parsed);
+  return doubt ? { doubt } : { parsed: placeLines(text, { parsed, format }) };
+}
+
 /** A digest's text → its parts, by the format named or the first that knows it; nothing when none does. */
-export function parseText(
-  text: string,
-  options: KnownFormats & { format?: string | undefined } = {},
-): ParsedDigest | undefined {
-  const known = findFormat(text, options);
-  return known && placeLines(text, { parsed: leaveOutGiants(known.parse(text)), format: known });
+export function parseText(text: string, options: ReadOptions = {}): ParsedDigest | undefined {
+  return readText(text, options).parsed;
 }
 
 /** Lines of a letter's text → lines of its file. */
@@ -80,17 +98,31 @@ function checkAbstracts(entries: DigestEntry[], file: string): Problem[] {
     );
 }
 
-/** A text that no format knows: all of it is left out, and one problem says what was tried. */
-function toUnknown(
-  text: string,
-  { file, formats }: { file: string; formats: DigestFormat[] },
-): Pick<Digest, 'leftOut' | 'problems'> {
+/** What keeps a text from being a digest. */
+interface Refusal {
+  file: string;
+  formats: DigestFormat[];
+  doubt: string | undefined;
+}
+
+const toForeign = ({ name, advice }: ForeignShape, file: string): Problem =>
+  toProblem('digest-foreign', { file, values: { name, advice } });
+
+function toRefusal(text: string, { file, formats, doubt }: Refusal): Problem {
+  if (doubt) return toProblem('digest-implausible', { file, values: { reason: doubt } });
+  const foreign = findForeignText(text);
+  if (foreign) return toForeign(foreign, file);
+  const values = { tried: formats.map(({ name }) => name).join(', ') };
+  return toProblem(text.trim() === '' ? 'digest-empty' : 'digest-format', { file, values });
+}
+
+/** A text that is no digest: all of it is left out, and one problem says why. */
+function toUnknown(text: string, refusal: Refusal): Pick<Digest, 'leftOut' | 'problems'> {
   const to = text.split('\n').length;
   const isEmpty = text.trim() === '';
-  const values = { tried: formats.map(({ name }) => name).join(', ') };
   return {
     leftOut: isEmpty ? [] : [{ from: 1, to, reason: 'no format fits' }],
-    problems: [toProblem(isEmpty ? 'digest-empty' : 'digest-format', { file, values })],
+    problems: [toRefusal(text, refusal)],
   };
 }
 
@@ -100,13 +132,16 @@ export async function parseDigest(
   { formats = digestFormats }: KnownFormats = {},
 ): Promise<Digest> {
   const { id, date, file, bytes, format } = source;
+  const binary = findForeignBytes(bytes) ?? findBinary(bytes);
+  if (binary)
+    return { id, date, file, entries: [], leftOut: [], problems: [toForeign(binary, file)] };
   const { text, problems, lines } = await decodeText(bytes, file);
-  const found = parseText(text, { format, formats });
+  const { parsed: found, doubt } = readText(text, { format, formats });
   if (!found) {
     const isUnreadable = text === '' && problems.length > 0;
     const unknown = isUnreadable
       ? { leftOut: [], problems: [] }
-      : toUnknown(text, { file, formats });
+      : toUnknown(text, { file, formats, doubt });
     return {
       id,
       date,
@@ -133,4 +168,16 @@ export async function parseDigest(
       ...(entries.length === 0 ? [toProblem('digest-empty', { file })] : []),
     ],
   };
+}
+
+/** What a digest’s only problem is when it is no digest at all. */
+const refusals = new Set<string>(['digest-foreign', 'digest-implausible', 'digest-format']);
+
+/** A file that comes in → what keeps it from being a digest, if it is none. */
+export async function findRefusal(
+  source: DigestSource,
+  known: KnownFormats = {},
+): Promise<Problem | undefined> {
+  const { problems } = await parseDigest(source, known);
+  return problems.find(({ code }) => refusals.has(code));
 }

@@ -4,6 +4,7 @@ import { type PageBlock, toPageBlocks } from './blocks.ts';
 import { mergeRepeated, toEntry, toPageIdentity } from './cards.ts';
 import { isBanner, isFooter, isName, toHeaderDate } from './boilerplate.ts';
 import { pageMark, toHeadFurniture, toOwnBlocks } from './page-edges.ts';
+import { findDoubt } from './plausible.ts';
 import { isAbstractAt, isContinuation, isProse, splitTitle } from './prose.ts';
 import { isPossibleTitle } from './blocks.ts';
 
@@ -141,10 +142,11 @@ export const huggingFaceText: DigestFormat = {
   name: 'hugging-face-text',
   description: 'a daily papers page, copied by hand, by a text browser or a Markdown saver',
   endings: ['.txt', '.text', '.md', '.markdown'],
-  signature: 'any text of titles and abstracts: it is tried last',
+  signature: 'any text that reads as titles and abstracts do: it is tried last',
   isFormat: (text) => {
     const { entries, furniture } = parse(text);
     return entries.length > 0 || furniture.length > 0;
   },
   parse,
+  findDoubt,
 };
