@@ -39,6 +39,7 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
+      '.offprint/',
       'tests/.sites/',
       'bin/',
       '.astro/',

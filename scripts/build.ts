@@ -22,7 +22,9 @@ export const command = defineCommand({
     if (site !== undefined) process.env['OFFPRINT_SITE'] = site;
     if (base !== undefined) process.env['OFFPRINT_BASE'] = base;
     const found = await openContent({ root, out });
-    await build({ root, outDir: found.out, logLevel: 'info' });
+    // Astro keeps its own files of a build in the working folder when the site is built outside it.
+    process.chdir(root);
+    await build({ root: '.', outDir: found.out, logLevel: 'info' });
     return 0;
   },
 });

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { command as build } from './build.ts';
 import { defineCommand, rootUsage, siteOptions, UsageError } from './io/command.ts';
@@ -18,7 +19,8 @@ export const command = defineCommand({
   summary: 'serves pages as you change them, search included',
   usage,
   options: { root: siteOptions.root, port: { type: 'string', default: '4321' } },
-  async run({ root, port }) {
+  async run({ root: given, port }) {
+    const root = resolve(given);
     if (!/^\d{1,5}$/.test(port)) throw new UsageError(`--port takes a number, not ${port}`);
     const { out } = await openContent({ root });
     if (!(await isBuilt(out))) {

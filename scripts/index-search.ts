@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
+import { changeSite } from './io/change-site.ts';
 import { isBuilt, noDistMessage } from './io/dist.ts';
 import { indexSite, renderIndexReport } from './io/index-site.ts';
 import { mostFragments } from './io/search-index.ts';
@@ -35,7 +36,10 @@ export const command = defineCommand({
       process.stderr.write(`${noDistMessage}\n`);
       return 1;
     }
-    const { report, problems } = await indexSite(out, { maxFragments, shown: relative(root, out) });
+    const shown = relative(root, out);
+    const { report, problems } = await changeSite({ root, out }, (folder) =>
+      indexSite(folder, { maxFragments, shown }),
+    );
     tellProblems(problems, { all: true });
     if (options.json) process.stdout.write(`${JSON.stringify({ ...report, problems }, null, 2)}\n`);
     else if (problems.length === 0) process.stdout.write(`${renderIndexReport(report)}\n`);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { smallSite } from '#lib/offline/site-files.ts';
 import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
+import { changeSite } from './io/change-site.ts';
 import { isBuilt, noDistMessage } from './io/dist.ts';
 import { openSite } from './io/site.ts';
 import { writeOffline } from './io/write-offline.ts';
@@ -38,7 +39,7 @@ export const command = defineCommand({
   async run(options) {
     const papers = parseCount('small-papers', options['small-papers']);
     const bytes = parseCount('small-bytes', options['small-bytes']);
-    const { out } = await openSite(options);
+    const { root, out } = await openSite(options);
     if (!(await isBuilt(out))) {
       process.stderr.write(`${noDistMessage}\n`);
       return 1;
@@ -48,7 +49,10 @@ export const command = defineCommand({
       process.stdout.write('sw.js removes what browsers keep of the site: publish it.\n');
       return 0;
     }
-    process.stdout.write(`${await writeOffline(out, { papers, bytes })}\n`);
+    const kept = await changeSite({ root, out }, (folder) =>
+      writeOffline(folder, { papers, bytes }),
+    );
+    process.stdout.write(`${kept}\n`);
     return 0;
   },
 });

@@ -1,9 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, relative, resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
 import { pipeline } from '#markdown/pipeline.ts';
+import { buildBeside, type RunningBuild } from '../scripts/io/build-beside.ts';
 import { finishSite } from '../scripts/io/finish-site.ts';
 import { listRoutes, withoutOwned } from './integration/list-routes.ts';
 import { ownerComponents } from './integration/owner-components.ts';
@@ -25,15 +26,19 @@ export interface OffprintIntegration extends AstroIntegration {
 
 const publicFiles = `${packageFolder}public/`;
 
-/** What runs last: search and offline use need every file of the built site, the sitemap too. */
-function createFinish(): AstroIntegration {
+/** What runs last: search and offline use need every file of the built site, the sitemap too; then it takes its place. */
+function createFinish(out: string, build: RunningBuild | undefined): AstroIntegration {
   return {
     name: 'offprint:finish',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        await finishSite(fileURLToPath(dir), (line) => {
+        const say = (line: string): void => {
           logger.info(line);
-        });
+        };
+        const shown = relative('.', out);
+        await finishSite(fileURLToPath(dir), { shown, say });
+        build?.finish();
+        say(`the new site is in ${shown}`);
       },
     },
   };
@@ -45,14 +50,18 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
     name: 'offprint',
     written,
     hooks: {
-      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         const options = parseOptions(written, process.env);
         const source = fileURLToPath(config.srcDir);
         const routes = listRoutes(`${packageFolder}src/routes`);
         for (const { pattern, file } of withoutOwned(routes, listRoutes(join(source, 'pages'))))
           injectRoute({ pattern, entrypoint: file });
-        const out = fileURLToPath(config.outDir);
+        const root = fileURLToPath(config.root);
+        const out = resolve(fileURLToPath(config.outDir));
+        const build = command === 'build' ? buildBeside({ root, out }) : undefined;
+        const folder = build?.folder ?? out;
         updateConfig({
+          outDir: pathToFileURL(`${folder}/`),
           site: options.site,
           base: options.base,
           trailingSlash: 'always',
@@ -61,21 +70,22 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
           devToolbar: { enabled: false },
           markdown: { processor: unified(pipeline) },
           integrations: [
-            sitemap({ filter: createPageFilter({ out, base: options.base }) }),
-            createFinish(),
+            sitemap({ filter: createPageFilter({ out: folder, base: options.base }) }),
+            createFinish(out, build),
           ],
           vite: {
             plugins: [
               virtualModules(options, {
-                root: fileURLToPath(config.root),
+                root,
                 source: `${packageFolder}src`,
               }),
               ownerComponents(`${packageFolder}src`, source),
               siteSheet(`${packageFolder}src/styles/index.css`, options.colours),
               katexSheet,
-              servedFolders({ base: options.base, out, publicFiles }),
+              servedFolders({ base: options.base, out: `${out}/`, publicFiles }),
             ],
             build: { assetsInlineLimit: 0 },
+            server: { watch: { ignored: ['**/.offprint/**'] } },
           },
         });
       },

@@ -42,7 +42,7 @@ class Host {
 
   async listen(): Promise<void> {
     const site = { root: join(this.root, 'dist'), base: this.base };
-    const listener = await createStaticListener(site);
+    const listener = createStaticListener(site);
     const server = createServer((request, response) => {
       const old = this.stale.get(request.url ?? '');
       if (old === undefined) listener(request, response);

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
 const projectRoot = dirname(import.meta.dirname);
@@ -65,16 +66,21 @@ export async function copyFixture(fixture: string, name: string): Promise<string
 export async function runOffprint(
   ...args: string[]
 ): Promise<{ code: number | null; text: string }> {
-  const child = spawn(process.execPath, [offprint, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-  });
+  const child = startOffprint(...args);
   const [out, errors] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ]);
   return { code: child.exitCode, text: out + errors };
+}
+
+/** Starts a command of Offprint in a process of its own. */
+export function startOffprint(...args: string[]): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(process.execPath, [offprint, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+  });
 }
 
 /** Astro finds its packages from a site's folder upwards, so that copies lie inside the project. */

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { toPlaceNames } from './site-place.ts';
 import { OptionsError } from '../../src/options.ts';
 
 /** A command line's options as `parseArgs` reads them. */
@@ -102,6 +103,6 @@ function toPlace(error: Error): string {
 function renderCauses(error: Error): string {
   const { cause } = error;
   // Astro sets words in bold for a terminal.
-  const message = error.message.replaceAll('**', '');
+  const message = toPlaceNames(error.message.replaceAll('**', ''));
   return cause instanceof Error ? `${message}: ${renderCauses(cause)}` : message;
 }

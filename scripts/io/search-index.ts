@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
@@ -34,25 +34,21 @@ const entrySchema = z.object({
 /** The last `  Indexed 1234 words` of Pagefind's log is the total of all languages. */
 const indexedWords = /^ {2}Indexed (\d+) words?$/gm;
 
-/** Writes Pagefind's index of papers to `pagefind/` in a built site, whole or not at all. */
+/** Writes Pagefind's index of papers to `pagefind/` in a folder that no one is served from yet. */
 export async function writeSearchIndex(
   dist: string,
   records: readonly IndexRecord[],
   options: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
   const target = join(dist, 'pagefind');
-  const fresh = `${target}.${process.pid}.tmp`;
   const logs = await mkdtemp(join(tmpdir(), 'offprint-index-'));
   const logfile = join(logs, 'log');
   try {
     await rm(target, { recursive: true, force: true });
-    await runPagefind(records, { outputPath: fresh, logfile, ...options });
-    const report = await readReport(fresh, logfile);
-    await rename(fresh, target);
-    return report;
+    await runPagefind(records, { outputPath: target, logfile, ...options });
+    return await readReport(target, logfile);
   } finally {
     await close();
-    await rm(fresh, { recursive: true, force: true });
     await rm(logs, { recursive: true, force: true });
   }
 }

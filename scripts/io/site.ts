@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
 import { OptionsError, parseOptions, type SiteOptions } from '../../src/options.ts';
 import { UsageError } from './command.ts';
+import { restoreSite } from './site-place.ts';
 
 /** A site as commands find it: its folder, where it is built, and what its owner says. */
 export interface Site {
@@ -69,9 +70,11 @@ export async function openSite({ root, out }: SitePlace): Promise<Site> {
   });
   if (path !== undefined && written.length !== 1)
     throw new OptionsError(`${path} must name offprint({ … }) once among its integrations.`);
+  const built = resolve(root, out ?? config?.outDir ?? 'dist');
+  restoreSite(built);
   return {
     root,
-    out: resolve(root, out ?? config?.outDir ?? 'dist'),
+    out: built,
     options: parseOptions(written[0] ?? {}, process.env),
   };
 }

@@ -5,11 +5,11 @@ import compression from 'compression';
 import send from 'send';
 import type { CitationFormat } from '#lib/citation/citation-format.ts';
 import { listContentTypes, toEnding } from '#lib/hosting/content-types.ts';
-import { type HeaderRule, parseHeaderRules, toHeaders } from '#lib/hosting/header-rules.ts';
+import { type HeaderRule, toHeaders } from '#lib/hosting/header-rules.ts';
 import { isHostFile } from '#lib/hosting/host-files.ts';
 import { mediaTypes, toContentType } from '#lib/media-types.ts';
 import { packageFolder } from '../../src/integration/package-folder.ts';
-import { readIfThere } from './dist.ts';
+import { findFolder, holdSite } from './held-site.ts';
 
 /** A folder of files, and the path that the site in it is served under. */
 export interface StaticSite {
@@ -25,10 +25,10 @@ interface FileAnswer extends StaticSite {
 }
 
 /** Answers requests with a site's files as a good static host does: 404.html, slashes after folders, ranges, `_headers`, compressed. */
-export async function createStaticListener(site: StaticSite): Promise<RequestListener> {
-  const { root, base, citationFormats } = site;
-  const rules = parseHeaderRules((await readIfThere(join(root, '_headers'))) ?? '');
-  const files: FileAnswer = { ...site, types: listContentTypes(citationFormats) };
+export function createStaticListener(site: StaticSite): RequestListener {
+  const { base, citationFormats } = site;
+  const getHeld = holdSite(site.root);
+  const types = listContentTypes(citationFormats);
   const compress = compression({ filter: isCompressed });
 
   return (request, response) => {
@@ -45,14 +45,16 @@ export async function createStaticListener(site: StaticSite): Promise<RequestLis
       sendPlain(response, 405, { text: 'Only GET and HEAD.', headers: { allow: 'GET, HEAD' } });
       return;
     }
+    const held = getHeld();
+    const root = held.folder;
     const inSite = toSitePath(path, base);
-    setHeaders(response, rules, inSite ?? '/');
+    setHeaders(response, held.rules, inSite ?? '/');
     const elsewhere = await findRedirect({ root, base }, path);
     if (elsewhere !== undefined) redirect(response, elsewhere + query);
     else if (inSite === undefined || isHostFile(inSite)) await sendNotFound(response, root);
     else {
       const file = inSite.endsWith('/') ? `${inSite}index.html` : inSite;
-      await sendFile({ request, response }, file, files);
+      await sendFile({ request, response }, file, { root: findFolder(held, file), base, types });
     }
   }
 }

@@ -25,7 +25,7 @@ const freePortTries = 5;
 
 /** Starts a server for a folder; rejects with code EADDRINUSE when the port is taken. */
 export async function startServer({ port, host, ...site }: ServerOptions): Promise<StaticServer> {
-  const listener = await createStaticListener(site);
+  const listener = createStaticListener(site);
   const hosts = host === 'localhost' ? ['127.0.0.1', '::1'] : [host];
   const servers = await listenOnAll(listener, {
     hosts,

@@ -1,0 +1,40 @@
+import { constants, copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beginSite, type SiteFolders } from './next-site.ts';
+
+/**
+ * Changes a built site whole or not at all: a copy beside it is changed, and takes its place. Files are shared between the
+ * two where the file system can; who changes one writes it anew (`writeWhole`).
+ */
+export async function changeSite<T>(
+  folders: SiteFolders,
+  change: (folder: string) => Promise<T>,
+): Promise<T> {
+  const next = beginSite(folders);
+  try {
+    shareFiles(folders.out, next.folder);
+    const done = await change(next.folder);
+    next.putInPlace();
+    return done;
+  } finally {
+    next.discard();
+  }
+}
+
+function shareFiles(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      mkdirSync(target);
+      shareFiles(source, target);
+    } else share(source, target);
+  }
+}
+
+function share(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    copyFileSync(source, target, constants.COPYFILE_FICLONE);
+  }
+}
