@@ -1,120 +1,109 @@
-import type { DigestEntry, LeftOut, ParsedDigest } from '#lib/digest/digest.ts';
+import type { Furniture, ParsedDigest } from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
-import { hasPaperLink, readPaper, toField, toPlainMarkdown } from './markdown-fields.ts';
-import { readTableRow, toColumns } from './markdown-table.ts';
-import { type LinkedLine, toLinkedLines } from '#lib/digest/text/linked-lines.ts';
 import { isBanner } from '#lib/digest/page/boilerplate.ts';
 import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
+import {
+  findEnd,
+  isBullet,
+  isRow,
+  isTableRule,
+  type ListLine,
+  takeBelow,
+  toListLines,
+  toRange,
+} from './list-lines.ts';
+import { listFurniture } from './list-furniture.ts';
+import { hasPaperLink, readPaper, toField } from './markdown-fields.ts';
+import { takeTable } from './markdown-table.ts';
+import { takeUnlinked, type Taken, toSurroundings } from './unlinked.ts';
 
-/** `## Title` */
-const heading = /^(#{1,6})\s+\S/;
-/** `- item`, `1. item` */
-const bullet = /^(\s{0,40})(?:[-*+]|\d{1,4}[.)])\s+\S/;
-/** `| a | b |` */
-const row = /^\s*\|/;
 /** More marks than a line of a list has: only attacks on a reader do. */
 const longestLine = 20_000;
-
-const levelOf = ({ text }: LinkedLine): number => heading.exec(text)?.[1]?.length ?? 0;
-const indentOf = ({ text }: LinkedLine): number => text.length - text.trimStart().length;
-
-/** The place after the last line below `start` that belongs to it. */
-function findEnd(lines: LinkedLine[], start: number): number {
-  const first = lines[start];
-  if (!first) return start;
-  const level = levelOf(first);
-  const isInside = (line: LinkedLine): boolean => {
-    if (line.isBlank) return true;
-    if (levelOf(line) > 0 || row.test(line.text)) return false;
-    const isFolded = /^\s*<\/?(?:details|summary|p)\b/.test(line.text);
-    return level > 0 || isFolded || indentOf(line) > indentOf(first);
-  };
-  let end = start + 1;
-  for (let line = lines[end]; line && isInside(line); line = lines[end]) end++;
-  while (end > start + 1 && lines[end - 1]?.isBlank) end--;
-  return end;
-}
+/** The beginning and the end of code: ```` ``` ````, `~~~`. */
+const fence = /^ {0,3}(`{3,}|~{3,})/;
 
 /** Whether a heading is a paper's title: it links to it, or one paper's fields stand below. */
-function isPaperHeading(first: LinkedLine, below: LinkedLine[]): boolean {
-  if (levelOf(first) === 0) return false;
+function isPaperHeading(first: ListLine, below: ListLine[]): boolean {
+  if (first.level === 0) return false;
   if (hasPaperLink(first)) return true;
-  const papers = below.filter(
-    (line) => bullet.test(line.text) && hasPaperLink(line) && !toField(line.text),
-  );
   const names = below.map((line) => toField(line.text)?.name ?? '');
   return (
-    papers.length < 2 && names.some((name) => /^(?:authors?|abstract|arxiv|arxiv id)$/.test(name))
+    below.filter(isPaperBullet).length < 2 &&
+    names.some((name) => /^(?:authors?|abstract|arxiv|arxiv id)$/.test(name))
   );
 }
 
 /** Whether a list's line is a paper: it links to it, beside more than a field's name. */
-function isPaperBullet(line: LinkedLine): boolean {
-  return bullet.test(line.text) && hasPaperLink(line) && !toField(line.text);
+function isPaperBullet(line: ListLine): boolean {
+  return isBullet(line) && hasPaperLink(line) && !toField(line.text);
 }
 
-/** A list's line that links somewhere else may be a paper: it is left out, not passed over. */
-function isOtherBullet({ text, links }: LinkedLine): boolean {
-  return (
-    bullet.test(text) &&
-    links.some(({ url }) => /^https?:/.test(url)) &&
-    toPlainMarkdown(text).length > 12
-  );
+/** Lines of code, which are no part of a list. */
+function takeCode(lines: ListLine[], start: number, marks: string): Taken {
+  const length = lines.slice(start + 1).findIndex(({ text }) => text.trim().startsWith(marks));
+  const end = length < 0 ? start + 1 : start + length + 2;
+  return {
+    records: [{ ...toRange(lines, start, end), reason: 'code between papers' }],
+    furniture: [],
+    end,
+  };
 }
 
-function toRange(lines: LinkedLine[], start: number, end: number): { from: number; to: number } {
-  return { from: lines[start]?.line ?? 0, to: lines[end - 1]?.line ?? 0 };
-}
-
-interface Taken {
-  found: (DigestEntry | LeftOut)[];
-  end: number;
-}
-
-/** A table's rows, each a paper as far as it links to one. */
-function takeTable(lines: LinkedLine[], start: number): Taken {
-  let end = start;
-  while (row.test(lines[end]?.text ?? '')) end++;
-  const columns = toColumns(lines[start]?.text ?? '');
-  const papers = lines.slice(start + 2, end).filter(hasPaperLink);
-  const found = papers.map((line) =>
-    toRecordEntry(readTableRow(line, columns), { from: line.line, to: line.line }),
-  );
-  return { found, end };
-}
-
-/** What begins at a line, if it is a paper or may be one. */
-function takeAt(lines: LinkedLine[], start: number): Taken {
+/** What begins at a line that may be a paper's first, or belongs to none. */
+function takeAt(lines: ListLine[], start: number): Taken {
   const first = lines[start];
-  const nothing = { found: [], end: start + 1 };
+  const nothing: Taken = { records: [], furniture: [], end: start + 1 };
   if (!first || first.isBlank) return nothing;
-  const range = { from: first.line, to: first.line };
   if (first.text.length > longestLine) {
-    return { ...nothing, found: [{ ...range, reason: 'a line longer than a list has' }] };
+    const reason = 'a line longer than a list has';
+    return { ...nothing, records: [{ ...toRange(lines, start, start + 1), reason }] };
   }
-  if (row.test(first.text)) return takeTable(lines, start);
-  if (!heading.test(first.text) && !bullet.test(first.text)) return nothing;
+  const marks = fence.exec(first.text)?.[1];
+  if (marks) return takeCode(lines, start, marks);
+  const below = lines[start + 1];
+  if (isRow(first) || (first.text.includes('|') && below && isTableRule(below)))
+    return takeTable(lines, start);
+  return first.level > 0 || isBullet(first) ? takePaper(lines, start, first) : nothing;
+}
+
+/** A heading or an item that links to a paper, with the lines below it. */
+function takePaper(lines: ListLine[], start: number, first: ListLine): Taken {
   const end = findEnd(lines, start);
-  const below = lines.slice(start + 1, end);
-  if (isPaperHeading(first, below) || isPaperBullet(first)) {
-    const nested = below.findIndex(isPaperBullet);
-    const last = nested < 0 || levelOf(first) > 0 ? end : start + 1 + nested;
-    const read = readPaper(first, lines.slice(start + 1, last));
-    return { found: [toRecordEntry(read, toRange(lines, start, last))], end: last };
+  const below = takeBelow(lines, start, end);
+  if (!isPaperHeading(first, below) && !isPaperBullet(first))
+    return { records: [], furniture: [], end: start + 1 };
+  const nested = below.findIndex(isPaperBullet);
+  const last = nested < 0 || first.level > 0 ? end : start + 1 + nested;
+  const read = readPaper(first, takeBelow(lines, start, last));
+  return { records: [toRecordEntry(read, toRange(lines, start, last))], furniture: [], end: last };
+}
+
+/** Everything that is found at linked lines first, as the others are judged by it. */
+function takeLinked(lines: ListLine[]): Map<number, Taken> {
+  const taken = new Map<number, Taken>();
+  for (let index = 0; index < lines.length;) {
+    const found = takeAt(lines, index);
+    if (found.records.length > 0 || found.furniture.length > 0) taken.set(index, found);
+    index = found.end;
   }
-  if (!isOtherBullet(first)) return nothing;
-  return { ...nothing, found: [{ ...range, reason: 'a list item that links to no paper' }] };
+  return taken;
 }
 
 function parse(text: string): ParsedDigest {
-  const lines = toLinkedLines(text);
-  const records: (DigestEntry | LeftOut)[] = [];
+  const { lines, unseen } = toListLines(text);
+  const linked = takeLinked(lines);
+  const hasPaper = ({ records }: Taken): boolean => records.some((record) => 'title' in record);
+  const papers = [...linked].filter(([, taken]) => hasPaper(taken)).map(([index]) => index);
+  const list = toSurroundings(lines, papers);
+  const records: Taken['records'] = [];
+  const furniture: Furniture[] = unseen;
   for (let index = 0; index < lines.length;) {
-    const { found, end } = takeAt(lines, index);
-    records.push(...found);
-    index = end;
+    const taken = linked.get(index) ?? takeUnlinked(list, index);
+    records.push(...taken.records);
+    furniture.push(...taken.furniture);
+    index = taken.end;
   }
-  return toDigest(records);
+  return toDigest(records, furniture);
 }
 
 /** A list of papers in Markdown: bullets, headings or tables that link to arXiv, Hugging Face or a DOI. */
@@ -124,23 +113,15 @@ export const markdownList: DigestFormat = {
   endings: ['.md', '.markdown'],
   signature: 'list items, headings or rows that link to papers, and no banner of the page below',
   isFormat: (text) => {
-    const lines = text.split('\n');
-    const isPage = lines.some((line) => line.length < 200 && line.length > 14 && isBanner(line));
-    const isMarkdown = lines.some(
-      (line) => heading.test(line) || bullet.test(line) || row.test(line),
+    const isPage = text
+      .split('\n')
+      .some((line) => line.length < 200 && line.length > 14 && isBanner(line));
+    if (isPage) return false;
+    const { lines } = toListLines(text);
+    return [...takeLinked(lines).values()].some(({ records }) =>
+      records.some((record) => 'title' in record),
     );
-    return isMarkdown && !isPage && parse(text).entries.length > 0;
   },
-  furniture: [
-    {
-      name: 'a heading above papers',
-      line: /^#{1,6}\s+(?:[^\]]{1,300}|.{1,100}\[Total: \d{1,5}\])$/,
-    },
-    { name: 'a table’s head', line: /^\s*\|[^\]]{1,2000}\|\s*$/ },
-    {
-      name: 'a link within the list',
-      line: /^\s*(?:[-*+]\s+)?\[[^[\]]{1,200}\]\(#[^()\s]{0,200}\)\s*$/,
-    },
-  ],
+  furniture: listFurniture,
   parse,
 };

@@ -93,17 +93,19 @@ function toLines(text: string): string[] {
   return quotedPart.test(text) ? lines.map((line) => line.replace(quote, '')) : lines;
 }
 
-/** Furniture that is known only without the marks of a reply. */
-function toNamed(lines: string[]): Furniture[] {
-  return lines.flatMap((text, index) => {
-    const name = mailFurniture.find(({ line }) => line.test(text))?.name;
+/** Furniture that is known only without the marks of a reply, which may also stand alone. */
+function toNamed(text: string, lines: string[]): Furniture[] {
+  if (!quotedPart.test(text)) return [];
+  return lines.flatMap((line, index) => {
+    const named = mailFurniture.find((kind) => kind.line.test(line))?.name;
+    const name = line.trim() === '' ? 'the mark of a reply' : named;
     return name ? [{ from: index + 1, to: index + 1, name }] : [];
   });
 }
 
 function parse(text: string): ParsedDigest {
   const lines = toLines(text);
-  const furniture = [...toSubjects(lines), ...toNamed(lines)];
+  const furniture = [...toSubjects(lines), ...toNamed(text, lines)];
   return toDigest(toMailRecords(lines).flatMap(readRecord), furniture);
 }
 
