@@ -13,4 +13,10 @@ export const budgets = {
   nameCharacters: 300,
   /** Characters of a reason in metadata: more would be no line but a text. */
   reasonCharacters: 500,
+  /** Characters of one BibTeX entry: a parser may need long for what no one wrote by hand. */
+  bibtexEntry: 60_000,
+  /** Braces in braces of a BibTeX entry. */
+  bibtexBraces: 30,
+  /** Characters that one @string of BibTeX stands for, those that it is made of included. */
+  bibtexString: 2_000,
 } as const;

@@ -1,52 +1,24 @@
 import { type Creator, type Entry, parse as parseBibtex } from '@retorquere/bibtex-parser';
+import { budgets } from '#lib/budgets.ts';
 import type { PaperLink } from '#lib/schema.ts';
 import { linkSchema } from '#lib/schema.ts';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
-import type {
-  DigestEntry,
-  Furniture,
-  LeftOut,
-  LineRange,
-  ParsedDigest,
-} from '#lib/digest/digest.ts';
+import type { DigestEntry, LeftOut, LineRange, ParsedDigest } from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
-import { toLineCounter, toOneLine } from '#lib/digest/text/lines.ts';
+import { toOneLine } from '#lib/digest/text/lines.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
+import { type BibtexSlice, hasBibtex, toBibtexSlices } from './bibtex-slices.ts';
+import { addBibtexStrings, type BibtexStrings, readBibtexStrings } from './bibtex-strings.ts';
 
-/** An entry's beginning: `@article{`, `@Misc (`. */
-const entryStart = /^[ \t]*@(?<type>[A-Za-z]{3,30})[ \t]*[{(]/gm;
 /** Entries that hold no paper. */
 const noPaper = new Set(['string', 'preamble', 'comment', 'xdata', 'set']);
-/** Types that a paper can have, by which BibTeX is known. */
-const knownType =
-  /^[ \t]*@(?:article|book|inbook|incollection|inproceedings|conference|proceedings|misc|online|unpublished|techreport|report|phdthesis|mastersthesis|thesis|manual|dataset|software|preprint|string)[ \t]*[{(]/im;
 /** `arXiv preprint arXiv:2401.00001`, `CoRR, abs/2401.00001` */
 const inJournal = /(?:arXiv:|abs\/)(?<id>\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,20}\/\d{7})/i;
 /** Braces that guard letters from a change of case: `{BERT}`; not those of a command. */
 const guard = /(^|[\s\-(:,/"'`{])\{([^{}\\$]{1,200})\}/g;
 /** Where the parser saw an error, counted within the entry. */
 const place = / at line \d+, column \d+.*$/s;
-/** More than an entry has; a parser may need long for what no one wrote by hand. */
-const longestEntry = 60_000;
-const deepestBraces = 30;
-
-interface Slice extends LineRange {
-  text: string;
-  type: string;
-}
-
-/** A library's text → the texts of its entries: each goes on to the next `@type{` at a line's beginning. */
-function toSlices(text: string): Slice[] {
-  const lineOf = toLineCounter(text);
-  const starts = [...text.matchAll(entryStart)];
-  return starts.map(({ index, groups }, k) => {
-    const slice = text.slice(index, starts[k + 1]?.index ?? text.length).trimEnd();
-    const from = lineOf(index);
-    const to = lineOf(index + slice.length);
-    return { text: slice, from, to, type: groups?.['type']?.toLowerCase() ?? '' };
-  });
-}
 
 function toBraceDepth(text: string): number {
   let [depth, most] = [0, 0];
@@ -105,49 +77,52 @@ function readEntry({ fields }: Entry, range: LineRange): DigestEntry | LeftOut {
   return toRecordEntry({ title, abstract: toTex(field('abstract')), identity }, range);
 }
 
-function readSlice(slice: Slice, strings: string): DigestEntry | LeftOut {
-  const { from, to, text } = slice;
-  const leaveOut = (reason: string): LeftOut => ({ from, to, reason });
-  if (text.length > longestEntry) return leaveOut(`an entry of over ${longestEntry} characters`);
-  if (toBraceDepth(text) > deepestBraces)
-    return leaveOut('an entry with too many braces in braces');
+/** An entry's text with its abbreviations → what the parser makes of it, or why it can't. */
+function readText(text: string, range: LineRange): DigestEntry | LeftOut {
+  const leaveOut = (reason: string): LeftOut => ({ from: range.from, to: range.to, reason });
   try {
     const fieldMode = { title: 'verbatim', subtitle: 'verbatim', abstract: 'verbatim' } as const;
-    const { entries, errors } = parseBibtex(`${strings}\n${text}`, {
-      fieldMode,
-      sentenceCase: false,
-    });
+    const { entries, errors } = parseBibtex(text, { fieldMode, sentenceCase: false });
     const [entry] = entries;
     const [error] = errors;
-    if (entry && !error) return readEntry(entry, slice);
-    return leaveOut(
-      `an entry that BibTeX can’t read${error ? `: ${error.error.replace(place, '').slice(0, 120)}` : ''}`,
-    );
+    if (entry && !error) return readEntry(entry, range);
+    const why = error ? `: ${error.error.replace(place, '').slice(0, 120)}` : '';
+    return leaveOut(`an entry that BibTeX can’t read${why}`);
   } catch {
     return leaveOut('an entry that BibTeX can’t read');
   }
 }
 
-/** An entry that holds no paper, up to where its braces close; what follows is none of it. */
-function toOther({ text, type, from }: Slice): Furniture {
-  let [depth, end] = [0, -1];
-  for (let place = 0; end < 0 && place < text.length; place++) {
-    if (text[place] === '{' || text[place] === '(') depth++;
-    else if ((text[place] === '}' || text[place] === ')') && --depth === 0) end = place;
-  }
-  const lines = end < 0 ? 1 : text.slice(0, end).split('\n').length;
-  return { from, to: from + lines - 1, name: `a @${type}` };
+function readSlice(slice: BibtexSlice, strings: BibtexStrings): DigestEntry | LeftOut {
+  const { from, to, text, longest } = slice;
+  const leaveOut = (reason: string): LeftOut => ({ from, to, reason });
+  if (text.length > budgets.bibtexEntry)
+    return leaveOut(`an entry of over ${budgets.bibtexEntry} characters`);
+  if (toBraceDepth(text) > budgets.bibtexBraces)
+    return leaveOut(`an entry with over ${budgets.bibtexBraces} braces in braces`);
+  const whole = addBibtexStrings(text, strings);
+  if (whole === undefined)
+    return leaveOut(`an entry that its @strings make over ${budgets.bibtexEntry} characters`);
+  const read = readText(whole, slice);
+  if ('title' in read || longest.length === text.length) return read;
+  // The bracket that seemed to close it may stand in a field, as in `title = {a \} b}`.
+  const again = readSlice(
+    { ...slice, text: longest, to: from + longest.split('\n').length - 1 },
+    strings,
+  );
+  return 'title' in again ? again : read;
 }
 
 function parse(text: string): ParsedDigest {
-  const slices = toSlices(text);
-  const strings = slices.filter(({ type }) => type === 'string').map((slice) => slice.text);
-  const known = strings.join('\n').slice(0, longestEntry);
+  const { slices, leftOut } = toBibtexSlices(text);
+  const { strings, leftOut: broken } = readBibtexStrings(
+    slices.filter(({ type }) => type === 'string'),
+  );
   const papers = slices.filter(({ type }) => !noPaper.has(type));
   const others = slices.filter(({ type }) => noPaper.has(type));
   return toDigest(
-    papers.map((slice) => readSlice(slice, known)),
-    others.map((slice) => toOther(slice)),
+    [...papers.map((slice) => readSlice(slice, strings)), ...leftOut, ...broken],
+    others.map(({ from, to, type }) => ({ from, to, name: `a @${type}` })),
   );
 }
 
@@ -157,7 +132,7 @@ export const bibtex: DigestFormat = {
   description: 'a BibTeX or BibLaTeX library with abstracts',
   endings: ['.bib', '.bibtex'],
   signature: 'an entry at a line’s beginning, such as @article{ or @misc{',
-  isFormat: (text) => knownType.test(text),
+  isFormat: hasBibtex,
   furniture: [{ name: 'a comment', line: /^\s*%/ }],
   parse,
 };
