@@ -64,6 +64,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ['feedsmith', 'html-validate/browser', 'libxml2-wasm', 'parse5'],
   ),
   'src/lib/quality/': lib(['words', 'math', 'topics', 'related', 'display']),
+  'src/lib/quality/fuzz/': lib(['map', 'digest', 'site-check']),
   'src/fields/': { rooms: [] },
   // The site that `offprint init` writes.
   'src/template/': { rooms: [], packages: ['offprint/*'] },
@@ -134,8 +135,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayCompute: true,
   },
   'scripts/quality/': {
-    rooms: ['src/lib/', 'scripts/io/'],
+    rooms: ['src/lib/', 'scripts/io/', 'scripts/quality/fuzz/'],
     packages: ['astro/zod', '@playwright/test', '@sparticuz/chromium', 'node:*'],
+  },
+  'scripts/quality/fuzz/': {
+    rooms: ['src/lib/', 'src/markdown/', 'scripts/io/', 'scripts/'],
+    packages: ['astro/zod', 'fflate', 'node:*', ...trees],
   },
   'content/': { rooms: [] },
   'package.json': { rooms: [] },
