@@ -295,6 +295,53 @@ test('a paper that was edited by hand is taken out only by --force', async () =>
   assert.match(readFileSync(path, 'utf8'), /\nwithdrawn: "Wrong\."\n/);
 });
 
+test('an address that the site needs is refused by its name, and the paper gets another one', async () => {
+  const root = makeRoot({
+    '2025-03-18.txt': `A Title\n\n${abstract}\n\nReading List\n\n${abstract}\n\nNul\n\n${abstract}\n`,
+  });
+  for (const folder of ['content/metadata', 'src/pages/papers'])
+    mkdirSync(join(root, folder), { recursive: true });
+  writeFileSync(join(root, 'src/pages/papers/reading-list.astro'), '<p>Mine</p>');
+  writeFileSync(
+    join(root, 'content/metadata/m.yaml'),
+    '- title: A title\n  slug: by-title\n  redirects: [reading-list, con, older]\n- title: nul\n  slug: By-Title\n',
+  );
+  const { code, errors } = await convert(root, '--all');
+  assert.equal(code, 1);
+  assert.deepEqual(errors.split('\n'), [
+    'content/metadata/m.yaml:4 metadata-record record 2: slug: must be a-z, 0-9 and dashes within, at most 80 characters',
+    'content/metadata/m.yaml:1 metadata-address record 1: slug "by-title" can’t be the address, a page of the site has it: choose another',
+    'content/metadata/m.yaml:1 metadata-address record 1: redirects "reading-list" can’t be the address, a page of the site has it: choose another',
+    'content/metadata/m.yaml:1 metadata-address record 1: redirects "con" can’t be the address, Windows has no file of that name: choose another',
+  ]);
+  assert.deepEqual(
+    listPapers(root).map((name) => name.replace(/-[0-9a-f]{8}\.md$/, '-#.md')),
+    ['a-title.md', 'nul-#.md', 'reading-list-#.md'],
+  );
+  assert.match(readFileSync(paperPath(root, 'a-title'), 'utf8'), /redirects:\n {2}- "older"\n[^ ]/);
+});
+
+test('a paper whose address the site has come to need moves, and its old file goes', async () => {
+  const root = makeRoot({ '2025-03-18.txt': `Reading List\n\n${abstract}\n` });
+  await convert(root);
+  assert.deepEqual(listPapers(root), ['reading-list.md']);
+  mkdirSync(join(root, 'src/pages/papers'), { recursive: true });
+  writeFileSync(join(root, 'src/pages/papers/reading-list.astro'), '<p>Mine</p>');
+  const { code, errors } = await convert(root);
+  assert.deepEqual(
+    { code, errors },
+    {
+      code: 0,
+      errors:
+        'content/digests/2025-03-18.txt:1 paper-redirect the former address "reading-list" no longer leads to the paper: a page of the site has it',
+    },
+  );
+  const [name = '', ...more] = listPapers(root);
+  assert.match(name, /^reading-list-[0-9a-f]{8}\.md$/);
+  assert.deepEqual(more, []);
+  assert.equal((await convert(root, '--check')).code, 0);
+});
+
 test('wrong usage exits 2 and says what to do', async () => {
   const root = makeRoot({});
   assert.equal((await convert(root, '--nonsense')).code, 2);

@@ -23,6 +23,7 @@ import {
 import { isThere } from './io/content.ts';
 import { convertContent } from './io/convert-content.ts';
 import { loadDigestFormats } from './io/own-formats.ts';
+import { listOwnPages } from './io/own-pages.ts';
 import { openContent } from './io/site.ts';
 import { allOption, allUsage, tellProblems } from './io/tell-problems.ts';
 import { version } from './io/version.ts';
@@ -82,6 +83,7 @@ export const command = defineCommand({
       format: options.format,
       inputs,
       formats,
+      ownPages: listOwnPages(site),
       today: new Date().toISOString().slice(0, 10),
       readStandardInput: () => buffer(process.stdin),
     });

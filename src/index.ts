@@ -65,7 +65,8 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
           site: options.site,
           base: options.base,
           trailingSlash: 'always',
-          prerenderConflictBehavior: 'error',
+          // An owner's own page is stronger than a paper's of its address; conversion gives that paper another one.
+          prerenderConflictBehavior: 'warn',
           build: { inlineStylesheets: 'never', concurrency: 2 },
           devToolbar: { enabled: false },
           markdown: { processor: unified(pipeline) },

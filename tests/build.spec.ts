@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyFixture, getSite, runOffprint, siteNames } from './sites.ts';
@@ -37,4 +37,25 @@ test.describe('a bad paper', () => {
       expect(output).toContain(name);
     });
   }
+
+  test('files that want the address of another page stop no build, and are named', async () => {
+    const papers = join(root, 'content/papers');
+    const taken = 'hawking-radiation-from-a-slowly-evaporating-black-hole';
+    const redirects = `slug: "bad"\nredirects: ["${taken}", "2", "bad-before"]`;
+    const names = { 'bad.md': redirects, 'by-title.md': 'slug: "by-title"' };
+    for (const [name, slug] of Object.entries(names))
+      writeFileSync(
+        join(papers, name),
+        `${frontmatter.replace('slug: "bad"', slug)}We study layers.\n`,
+      );
+    const { code, text: output } = await runOffprint('build', '--root', root);
+    for (const name of Object.keys(names)) rmSync(join(papers, name));
+    expect(code).toBe(0);
+    expect(output).toContain('content/papers/by-title.md has no page, a page of the site has it');
+    const page = (slug: string): string =>
+      readFileSync(join(root, 'dist/papers', slug, 'index.html'), 'utf8');
+    expect(page(taken)).toContain('Hawking Radiation');
+    expect(page('by-title')).toContain('All papers by title');
+    expect(page('bad-before')).toContain('Redirecting');
+  });
 });

@@ -28,6 +28,8 @@ const metadataFile = /\.(?:json|ya?ml)$/;
 export interface ConversionQuery extends DigestQuery {
   /** Nothing is written. */
   check: boolean;
+  /** Names of the owner's own pages below `papers/`. */
+  ownPages: string[];
   /** Files that were edited by hand are replaced, those that no digest has are removed. */
   force: boolean;
   /** What is open is accepted: it is written into the list, and is no error any more. */
@@ -59,14 +61,15 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
     topics: topics.matcher,
     topicSlugs: topics.slugs,
     published,
+    ownPages: query.ownPages,
     hash,
   });
-  const { papers, withdrawn, leftOut } = converted;
+  const { papers, withdrawn, leftOut, retired } = converted;
   const digests = settleDigests(
     parsed,
     leftOut.flatMap(({ places }) => places),
   );
-  const changes = toPaperChanges([...papers, ...withdrawn], stored, { version, hash });
+  const changes = toPaperChanges([...papers, ...withdrawn], stored, { version, hash, retired });
   const wanted = changes.filter((change) => isWritten(change, force));
   if (!check) await write(root, { digests: found.digests, changes: wanted });
   const problems = [

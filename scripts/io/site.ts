@@ -12,6 +12,8 @@ export interface Site {
   root: string;
   /** Absolute path of the built site. */
   out: string;
+  /** Absolute path of the folder of its owner's own pages. */
+  pages: string;
   options: SiteOptions;
 }
 
@@ -29,6 +31,7 @@ const configNames = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', '
 const configSchema = z.object({
   default: z.object({
     outDir: z.string().default('dist'),
+    srcDir: z.string().default('src'),
     integrations: z.array(z.unknown()).default([]),
   }),
 });
@@ -75,6 +78,7 @@ export async function openSite({ root, out }: SitePlace): Promise<Site> {
   return {
     root,
     out: built,
+    pages: resolve(root, config?.srcDir ?? 'src', 'pages'),
     options: parseOptions(written[0] ?? {}, process.env),
   };
 }

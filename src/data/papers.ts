@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { toPlainText } from '#lib/display/plain-text.ts';
 import { compareBy, descending } from '#lib/order.ts';
+import { createReservationFinder } from '#lib/paper/reserved-addresses.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 import { memo } from './memo.ts';
 
@@ -14,12 +15,7 @@ export interface Paper extends PaperFrontmatter {
   file: string;
 }
 
-/** An address of a paper: its own or a former one. */
-export interface PaperAddress {
-  slug: string;
-  paper: Paper;
-  isFormer: boolean;
-}
+const findReservation = createReservationFinder();
 
 /** Newest digest first, there in the digest's own order. */
 const byAppearance = compareBy<Paper>(
@@ -42,10 +38,18 @@ export function checkFileName(id: string, { slug, file }: { slug: string; file: 
     throw new Error(`${file}: slug is "${slug}", so the file must be named ${slug}.md`);
 }
 
+/** Whether a paper's address is free for it; where it is not, conversion gives it another one. */
+function hasPage(slug: string, file: string): boolean {
+  const reason = findReservation(slug);
+  if (reason !== undefined)
+    console.warn(`${file} has no page, ${reason}: run convert, which gives it another address`);
+  return reason === undefined;
+}
+
 async function loadPapers(): Promise<Paper[]> {
   const entries = await getCollection('papers');
   const papers = entries.flatMap(({ id, data, body = '', filePath = id }) => {
-    if ('withdrawn' in data) return [];
+    if ('withdrawn' in data || !hasPage(id, filePath)) return [];
     checkFileName(id, { slug: data.slug, file: filePath });
     return [{ ...data, body, abstract: toAbstract(body, filePath), file: filePath }];
   });
@@ -54,11 +58,3 @@ async function loadPapers(): Promise<Paper[]> {
 
 /** All papers, newest digest first, there in the digest's own order. */
 export const getPapers = memo(loadPapers);
-
-/** The addresses of all papers, former ones too. */
-export async function getPaperAddresses(): Promise<PaperAddress[]> {
-  return (await getPapers()).flatMap((paper) => [
-    { slug: paper.slug, paper, isFormer: false },
-    ...(paper.redirects ?? []).map((slug) => ({ slug, paper, isFormer: true })),
-  ]);
-}

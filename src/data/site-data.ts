@@ -5,6 +5,7 @@ import { paths } from '#lib/paths.ts';
 import { type PaperData, paperDataSchema, type SiteData, splitPapers } from '#lib/site-data.ts';
 import { toLink } from '#links.ts';
 import { options } from 'virtual:offprint/options';
+import { getAddresses } from './addresses.ts';
 import { getDigests } from './digests.ts';
 import { getTermsOf } from './glossary.ts';
 import { memo } from './memo.ts';
@@ -28,9 +29,9 @@ export async function getSiteData(site: URL | undefined): Promise<SiteData> {
       .sort(byId),
     topics: topics.map(({ slug, name }) => ({ id: slug, name })).sort(byId),
     papersFiles: splitPapers(papers).map(({ file }) => file),
-    redirects: [...papers, ...withdrawn].flatMap(({ slug, redirects = [] }) =>
-      redirects.map((former) => ({ from: paths.paper(former), to: paths.paper(slug) })),
-    ),
+    redirects: (await getAddresses())
+      .filter(({ isFormer }) => isFormer)
+      .map(({ slug, paper }) => ({ from: paths.paper(slug), to: paths.paper(paper.slug) })),
     unlisted: [
       ...withdrawn.map(({ slug }) => paths.paper(slug)),
       ...(await getEmptiedDigests()).map(({ id }) => paths.digest(id)),

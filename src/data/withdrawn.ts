@@ -10,13 +10,6 @@ export interface Withdrawn extends WithdrawnFrontmatter {
   file: string;
 }
 
-/** An address of a paper that was taken out: its own or a former one. */
-export interface WithdrawnAddress {
-  slug: string;
-  paper: Withdrawn;
-  isFormer: boolean;
-}
-
 /** A digest whose papers were all taken out. */
 export interface EmptiedDigest {
   id: string;
@@ -38,14 +31,6 @@ async function loadWithdrawn(): Promise<Withdrawn[]> {
 
 /** All papers that were published and are taken out. */
 export const getWithdrawn = memo(loadWithdrawn);
-
-/** The addresses of all papers that were taken out, former ones too. */
-export async function getWithdrawnAddresses(): Promise<WithdrawnAddress[]> {
-  return (await getWithdrawn()).flatMap((paper) => [
-    { slug: paper.slug, paper, isFormer: false },
-    ...(paper.redirects ?? []).map((slug) => ({ slug, paper, isFormer: true })),
-  ]);
-}
 
 /** By a digest's id, how many of its papers were taken out. */
 export const getWithdrawnCounts = memo(async (): Promise<ReadonlyMap<string, number>> => {

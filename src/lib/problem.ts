@@ -67,6 +67,9 @@ export const problemTable = {
   'metadata-record': error('record {record}: {reason}'),
   'metadata-unused': warning('record {record}: no digest has the paper that it names, {paper}'),
   'metadata-entry': warning('record {record}: nothing is left out, {reason}'),
+  'metadata-address': error(
+    'record {record}: {field} "{slug}" can’t be the address, {reason}: choose another',
+  ),
   'metadata-slug': error(
     'record {record}: {field} names "{slug}", which is no paper’s slug: correct it, or take it out',
   ),
@@ -93,9 +96,7 @@ export const problemTable = {
     'is no paper file ({reason}): it is kept; repair it, or replace it by convert --force',
   ),
   'paper-orphan': warning('no digest has this paper: it is kept; convert --force removes it'),
-  'paper-redirect': error(
-    'the address "{slug}" is wanted by two papers: change slug or redirects in content/metadata',
-  ),
+  'paper-redirect': warning('the former address "{slug}" no longer leads to the paper: {reason}'),
   'search-count': error('the search index holds {indexed} pages, but the site has {papers} papers'),
   'page-empty': error('the page is empty: see what the build said about it'),
   'page-end': error('something follows </html>: a script or an element stands outside the layout'),

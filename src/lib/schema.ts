@@ -11,7 +11,12 @@ export const publishedSchema = z.union([
 ]);
 
 /** An id that is also a file name and a part of an address: `[a-z0-9-]`, 1 to 80 characters. */
-export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/);
+export const slugSchema = z
+  .string()
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/,
+    'must be a-z, 0-9 and dashes within, at most 80 characters',
+  );
 
 /** An arXiv id without its version: `2502.05003` or `math.GT/0309136`. */
 export const arxivSchema = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/);

@@ -1,24 +1,7 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
 import type { CollectedPaper } from './collect-entries.ts';
 import { type NearPair } from './find-near.ts';
-import type { PaperFile } from './paper-file.ts';
 import type { PlacedRecord } from './parse-metadata.ts';
-
-/** Two papers that want one address: an error for each further one. */
-export function checkAddresses(
-  papers: readonly (PaperFile & { source: { file: string; line: number } })[],
-): Problem[] {
-  const owners = new Set<string>();
-  const problems: Problem[] = [];
-  for (const { frontmatter, source } of papers) {
-    for (const slug of [frontmatter.slug, ...(frontmatter.redirects ?? [])]) {
-      if (owners.has(slug))
-        problems.push(toProblem('paper-redirect', { ...source, values: { slug } }));
-      else owners.add(slug);
-    }
-  }
-  return problems;
-}
 
 /** Records that name a topic which is none. */
 export function checkTopics(records: PlacedRecord[], topics: ReadonlySet<string>): Problem[] {

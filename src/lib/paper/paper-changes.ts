@@ -1,4 +1,5 @@
 import { type Problem, toProblem } from '#lib/problem.ts';
+import { slugSchema } from '#lib/schema.ts';
 import {
   findGenerator,
   type Hash,
@@ -45,16 +46,21 @@ export function toPublishedPapers(
   hash: Hash,
 ): { published: PublishedPaper[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const published = stored.map(({ slug, file, text }) => {
+  const published = stored.flatMap(({ slug, file, text }): PublishedPaper[] => {
+    if (!slugSchema.safeParse(slug).success) {
+      const reason = 'its name must be a-z, 0-9 and dashes, at most 80, and end in .md';
+      problems.push(toProblem('paper-unreadable', { file, values: { reason } }));
+      return [];
+    }
     const parsed = parsePaperFile(text, hash);
     if (!parsed.ok) {
       problems.push(toProblem('paper-unreadable', { file, values: { reason: parsed.reason } }));
-      return { slug, titles: [], redirects: [], isEdited: true };
+      return [{ slug, titles: [], redirects: [], isEdited: true }];
     }
     const known = 'withdrawn' in parsed ? parsed.withdrawn : parsed.paper.frontmatter;
     const { title, otherTitles = [], redirects = [], arxiv, doi } = known;
     const titles = [title, ...otherTitles];
-    return { slug, titles, arxiv, doi, redirects, known, isEdited: parsed.isEdited };
+    return [{ slug, titles, arxiv, doi, redirects, known, isEdited: parsed.isEdited }];
   });
   return { published, problems };
 }
@@ -63,6 +69,8 @@ export function toPublishedPapers(
 export interface Writer {
   version: string;
   hash: Hash;
+  /** Slugs that were papers' and can't be any more. */
+  retired?: string[];
 }
 
 /** A paper's file with the version that writes it. */
@@ -113,7 +121,8 @@ export function toPaperChanges(
     return { slug, file: toPaperPath(slug), ...change, ...(isWithdrawn && { isWithdrawn }) };
   });
   const wanted = new Set(changes.map(({ slug }) => slug));
-  const former = new Set(papers.flatMap(({ frontmatter }) => frontmatter.redirects ?? []));
+  const redirects = papers.flatMap(({ frontmatter }) => frontmatter.redirects ?? []);
+  const former = new Set([...redirects, ...(writer.retired ?? [])]);
   const leftovers = stored.filter(({ slug }) => !wanted.has(slug));
   return [...changes, ...leftovers.map((paper) => toLeftover(paper, former, writer.hash))];
 }

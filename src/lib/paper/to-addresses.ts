@@ -1,10 +1,12 @@
-import type { Metadata } from '#lib/schema.ts';
-import { assignSlugs } from './assign-slugs.ts';
+import { type Problem, toProblem } from '#lib/problem.ts';
+import { assignAddresses, type RefusedAddress } from './assign-addresses.ts';
 import type { LeftOutPaper } from './collect-entries.ts';
 import type { KnownPaper } from './known-paper.ts';
 import { matchPublished } from './match-published.ts';
 import type { Hash } from './paper-file.ts';
+import type { PlacedRecord } from './parse-metadata.ts';
 import type { PublishedPaper } from './published-papers.ts';
+import { createReservationFinder } from './reserved-addresses.ts';
 import type { PaperAddress } from './to-frontmatter.ts';
 
 /** All papers that may have an address, and the addresses that are published. */
@@ -12,6 +14,8 @@ export interface AddressSources {
   papers: KnownPaper[];
   leftOut: LeftOutPaper[];
   published: PublishedPaper[];
+  /** Names of the owner's own pages below `papers/`. */
+  ownPages?: readonly string[] | undefined;
   hash: Hash;
 }
 
@@ -19,18 +23,25 @@ export interface AddressSources {
 export interface PaperAddresses {
   addresses: Map<string, PaperAddress>;
   orphans: PublishedPaper[];
+  /** Published slugs that are no paper's any more, since the site needs them. */
+  retired: string[];
+  problems: Problem[];
 }
 
-/** The former slugs of a paper: those known, those its metadata names, and those that were just replaced. */
-function toRedirects(published: PublishedPaper[], record: Metadata): string[] {
-  const [first, ...merged] = published;
-  const slug = record.slug ?? first?.slug;
-  const former = [
-    ...published.flatMap(({ redirects }) => redirects),
-    ...(record.redirects ?? []),
-    ...[first, ...merged].flatMap((paper) => paper?.slug ?? []),
-  ];
-  return [...new Set(former)].filter((one) => one !== slug).sort();
+/** An address that a paper can't have → a problem at the record that asks for it, or at the paper. */
+function toProblems(refused: RefusedAddress[], papers: KnownPaper[]): Problem[] {
+  const byKey = new Map(papers.map((paper) => [paper.key, paper]));
+  return refused.flatMap(({ key, slug, field, reason }) => {
+    const paper = byKey.get(key);
+    if (!paper) return [];
+    const { file, line } = paper;
+    const isAsking = ({ record }: PlacedRecord): boolean =>
+      field === 'slug' ? record.slug === slug : (record.redirects ?? []).includes(slug);
+    const placed = field === 'former' ? undefined : paper.records.findLast(isAsking);
+    if (!placed) return [toProblem('paper-redirect', { file, line, values: { slug, reason } })];
+    const values = { record: placed.number, field, slug, reason };
+    return [toProblem('metadata-address', { file: placed.file, line: placed.line, values })];
+  });
 }
 
 /**
@@ -55,24 +66,30 @@ function toMatches({
 
 /** Papers → their addresses; one that is left out has one only where it was published. */
 export function toAddresses(sources: AddressSources): PaperAddresses {
-  const { papers, leftOut, published, hash } = sources;
+  const { papers, leftOut, published, ownPages, hash } = sources;
   const matches = toMatches(sources);
-  const wishes = [...papers, ...leftOut.filter((paper) => matches.has(paper))].map((paper) => {
+  const addressed = [...papers, ...leftOut.filter((paper) => matches.has(paper))];
+  const wishes = addressed.map((paper) => {
     const found = matches.get(paper) ?? [];
     return {
       key: paper.key,
       title: paper.title.plain,
       published: found[0]?.slug,
       wanted: paper.record.slug,
-      redirects: toRedirects(found, paper.record),
+      former: found.flatMap(({ slug, redirects }) => [slug, ...redirects]),
+      asked: paper.record.redirects ?? [],
     };
   });
-  const slugs = assignSlugs(wishes, { hash, inUse: published.map(({ slug }) => slug) });
+  const { addresses, refused } = assignAddresses(wishes, {
+    hash,
+    inUse: published.map(({ slug }) => slug),
+    findReservation: createReservationFinder(ownPages),
+  });
   const found = new Set([...matches.values()].flat());
   return {
-    addresses: new Map(
-      wishes.map(({ key, redirects }) => [key, { slug: slugs.get(key) ?? '', redirects }]),
-    ),
+    addresses,
     orphans: published.filter((paper) => !found.has(paper)),
+    retired: refused.filter(({ field }) => field === 'former').map(({ slug }) => slug),
+    problems: toProblems(refused, addressed),
   };
 }

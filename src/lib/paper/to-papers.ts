@@ -2,7 +2,7 @@ import type { Digest } from '#lib/digest/digest.ts';
 import type { Problem } from '#lib/problem.ts';
 import type { Decision } from '#lib/schema.ts';
 import { toTitleKey } from '#lib/words/text-keys.ts';
-import { checkAddresses, checkNear, checkTopics, checkWithdrawn } from './check-papers.ts';
+import { checkNear, checkTopics, checkWithdrawn } from './check-papers.ts';
 import { type CollectedEntries, type CollectedPaper, collectEntries } from './collect-entries.ts';
 import { checkRestored, type PaperLedger } from './check-restored.ts';
 import type { DigestLines } from './find-left-out.ts';
@@ -28,6 +28,8 @@ export interface PaperSources {
   /** The slugs of all topics. */
   topicSlugs: ReadonlySet<string>;
   published: PublishedPaper[];
+  /** Names of the owner's own pages below `papers/`, which no paper can have. */
+  ownPages?: readonly string[] | undefined;
   hash: Hash;
 }
 
@@ -36,15 +38,6 @@ export interface ConvertedPaper extends PaperFile {
   source: { file: string; line: number };
   /** What was restored in its text. */
   ledger: PaperLedger;
-}
-
-/** Keeps the first paper of every slug, so that no file is written twice. */
-function uniqueBySlug(papers: ConvertedPaper[]): ConvertedPaper[] {
-  const bySlug = new Map<string, ConvertedPaper>();
-  for (const paper of papers) {
-    if (!bySlug.has(paper.frontmatter.slug)) bySlug.set(paper.frontmatter.slug, paper);
-  }
-  return [...bySlug.values()];
 }
 
 const toRestored = ({ title, abstract, file, line }: CollectedPaper) => ({
@@ -57,6 +50,8 @@ const toRestored = ({ title, abstract, file, line }: CollectedPaper) => ({
 export interface ConvertedPapers {
   papers: ConvertedPaper[];
   withdrawn: WithdrawnFile[];
+  /** Published slugs that are no paper's any more: their files go. */
+  retired: string[];
   leftOut: LeftOut[];
   problems: Problem[];
   /** Replacements of papers that no digest has. */
@@ -137,15 +132,16 @@ export function toPapers(sources: PaperSources): ConvertedPapers {
   const withdrawn = toWithdrawnFiles(entries, placed);
   const toSlug = (key: string): string => placed.addresses.get(key)?.slug ?? '';
   return {
-    papers: uniqueBySlug(papers),
+    papers,
     withdrawn,
+    retired: placed.retired,
     leftOut: toLeftOut(entries, { ...placed, withdrawn }),
     unknownReplacements: entries.unknownReplacements,
     problems: [
       ...entries.problems,
       ...entries.metadata.check(),
       ...checkTopics(records, topicSlugs),
-      ...checkAddresses(papers),
+      ...placed.problems,
       ...checkRestored(entries.papers.map(toRestored)),
       ...checkWithdrawn(entries.papers),
       ...checkNear(findNear(entries.papers), toSlug),
