@@ -1,4 +1,6 @@
+import type { PhrasingContent, Root } from 'mdast';
 import { stringify } from 'yaml';
+import { parseMarkdown, renderMarkdown } from '#lib/math/markdown.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 
 /** What a Markdown copy tells of a paper. */
@@ -26,6 +28,13 @@ export function renderMarkdownCopy(
   };
   const kept = Object.entries(known).filter(([, value]) => value !== undefined && value.length > 0);
   const matter = stringify(Object.fromEntries(kept), { lineWidth: 0 });
-  const heading = titleMarkdown ?? title.replace(/[\\`*_{}[\]<>#$]/g, '\\$&');
-  return `---\n${matter}---\n\n# ${heading}\n\n${body.trim()}\n`;
+  return `---\n${matter}---\n\n${renderMarkdown(toHeading(title, titleMarkdown))}\n\n${body.trim()}\n`;
+}
+
+/** A title → a tree of one heading; Markdown of it would be another where it ends in `#`. */
+function toHeading(title: string, titleMarkdown: string | undefined): Root {
+  const [paragraph] = titleMarkdown === undefined ? [] : parseMarkdown(titleMarkdown).children;
+  const children: PhrasingContent[] =
+    paragraph?.type === 'paragraph' ? paragraph.children : [{ type: 'text', value: title }];
+  return { type: 'root', children: [{ type: 'heading', depth: 1, children }] };
 }

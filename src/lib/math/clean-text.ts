@@ -138,7 +138,7 @@ const bracedAccents = /\{\\deg\}|\{\\(?:["'`^~=.]|[cvuHkdbr](?= ))\s?\\?[A-Za-z]
 /** `\"o`, `\'{\i}`, `\c{c}` */
 const accents = /\\["'`^~=.]\{?\\?[A-Za-z]\}?|\\[cvuHkdbr]\{\\?[A-Za-z]\}/;
 /** `\eg`, `\ours{}`, `\%`, `\ `, `{`, `}` */
-const commands = /\\[A-Za-z]+(?:\{\})?|\\[^A-Za-z0-9\s]|\\ |[{}]/;
+const commands = /\\[A-Za-z]+(?:\{\})?|\\[^A-Za-z0-9\s\u0000-\u001f\u007f-\u009f]|\\ |[{}]/;
 /** `x2013` between letters: what `$\unicode{x2013}$` leaves */
 const codePoints = /(?<=[a-z])x20(?:1[0-9]|2[0-6])(?=[a-z])/;
 /** Control characters but tab and line feed, and the one that blanks out islands */

@@ -5,18 +5,20 @@ import { mathFromMarkdown, mathToMarkdown } from 'mdast-util-math';
 import { defaultHandlers, toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
+import { type SeamOptions, withoutSeams, withSeams } from './seams.ts';
 
 /** Markdown with GFM and math → its tree, just as the site's build reads it. */
 export function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, {
+  const tree = fromMarkdown(markdown, {
     extensions: [gfm(), math()],
     mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()],
   });
+  return withoutSeams(tree);
 }
 
 /** A tree → Markdown that {@link parseMarkdown} reads back as the same tree. */
-export function renderMarkdown(tree: Root): string {
-  return toMarkdown(tree, {
+export function renderMarkdown(tree: Root, options: SeamOptions = {}): string {
+  return toMarkdown(withSeams(tree, options), {
     extensions: [gfmToMarkdown(), mathToMarkdown()],
     handlers: { link: renderLink },
   }).trimEnd();
@@ -24,11 +26,31 @@ export function renderMarkdown(tree: Root): string {
 
 /** A link that shows its address is written bare where GFM finds it again, else as a link. */
 function renderLink(node: Link, parent: Parents | undefined, state: State, info: Info): string {
-  const shown = node.children.length === 1 ? node.children[0] : undefined;
-  const text = shown?.type === 'text' && !node.title ? shown.value : '';
-  return showsAddress(node.url, text) && isFoundAgain(node.url, info)
-    ? text
-    : defaultHandlers.link(node, parent, state, info);
+  return isBare(node, parent) ? shownText(node) : defaultHandlers.link(node, parent, state, info);
+}
+
+/** What the text before a link has behind it; what is bare needs no care. */
+renderLink.peek = (node: Link, parent: Parents | undefined): string =>
+  isBare(node, parent) ? shownText(node) : '[';
+
+function shownText({ children, title }: Link): string {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'text' && !title ? only.value : '';
+}
+
+/** Whether GFM reads an address, with its neighbours, back as that link. */
+function isBare(node: Link, parent: Parents | undefined): boolean {
+  const text = shownText(node);
+  if (!showsAddress(node.url, text) || !bareUrl.test(node.url) || !isClosed(node.url)) return false;
+  if (parent?.type !== 'paragraph' && parent?.type !== 'heading') return false;
+  const at = parent.children.indexOf(node);
+  const before = parent.children[at - 1];
+  const after = parent.children[at + 1];
+  return (
+    (before === undefined || (before.type === 'text' && bareBefore.test(before.value))) &&
+    (after === undefined ||
+      (after.type === 'text' && bareAfter.test(after.value + (parent.children[at + 2] ? 'x' : ''))))
+  );
 }
 
 /** `https://a.org`, and `www.a.org` or `me@a.org`, which GFM completes. */
@@ -38,11 +60,6 @@ function showsAddress(url: string, text: string): boolean {
   return url === `mailto:${text}`;
 }
 
-/** Whether GFM reads an address, with its neighbours, back as that link. */
-function isFoundAgain(url: string, { before, after }: Info): boolean {
-  return bareUrl.test(url) && bareBefore.test(before) && bareAfter.test(after) && isClosed(url);
-}
-
 /** GFM leaves a closing bracket outside when none was opened. */
 const isClosed = (url: string) =>
   !url.endsWith(')') && url.split('(').length >= url.split(')').length;
@@ -50,7 +67,7 @@ const isClosed = (url: string) =>
 /** A host with a dot and no `_`, then a path with nothing in it, or at its end, that Markdown reads otherwise */
 const bareUrl =
   /^(?:https?:\/\/|mailto:[\w.+-]+@)[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?::\d+)?(?:[/?#](?:[\w.~:/?#@!$()+,;=%-]*[\w/=#+%-])?)?$/;
-/** Nothing, a space or an opening bracket */
-const bareBefore = /^[\s(]?$/;
-/** Nothing, a space, or punctuation that ends a sentence */
-const bareAfter = /^[\s.,:!?)]?$/;
+/** A space or an opening bracket at the end */
+const bareBefore = /[\s(]$/;
+/** Punctuation that ends a sentence, then a space or the end */
+const bareAfter = /^[.,:!?)]{0,3}(?:\s|$)/;

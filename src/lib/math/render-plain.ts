@@ -7,6 +7,8 @@ export function renderPlain(node: Nodes | readonly Nodes[]): string {
   if (node.type === 'root') return node.children.map(renderPlain).join('\n\n');
   if (node.type === 'inlineMath' || node.type === 'math') return texToUnicode(node.value);
   if (node.type === 'break') return ' ';
+  // Pages show no HTML of a source.
+  if (node.type === 'html') return '';
   if ('children' in node) return node.children.map(renderPlain).join('');
   return 'value' in node ? node.value : '';
 }

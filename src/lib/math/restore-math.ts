@@ -9,7 +9,7 @@ import { formulasToMdast, titleToMdast, toMdast } from './to-mdast.ts';
  */
 export function restoreMath(text: string): { markdown: string; ledger: Restoration[] } {
   const { tree, ledger } = formulasToMdast(text);
-  return { markdown: withPlainQuotes(renderMarkdown(tree)), ledger };
+  return { markdown: withPlainQuotes(renderMarkdown(tree, { mayLink: true })), ledger };
 }
 
 /** Two backticks need one backslash only, where no other number of them could end the code that they don't begin. */

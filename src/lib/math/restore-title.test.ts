@@ -7,7 +7,7 @@ const titles: Record<string, [markdown: string, plain: string]> = {
   '$τ^2$-Bench': ['$τ^2$-Bench', 'τ²-Bench'],
   'tau^2-Bench': ['$\\tau^2$-Bench', 'τ²-Bench'],
   'A 3times faster {\\it x}': ['A $3\\times$ faster *x*', 'A 3× faster x'],
-  'GPT at https://a.org today': ['GPT at https\\://a.org today', 'GPT at https://a.org today'],
+  'GPT at https://a.org today': ['GPT at https:<!---->//a.org today', 'GPT at https://a.org today'],
 };
 test('a title has a form for pages and a plain one', () => {
   const found = Object.keys(titles).map((printed) => {

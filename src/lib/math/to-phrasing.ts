@@ -84,7 +84,9 @@ function toNode(piece: Exclude<TextPiece, StyleMark>, tools: PhrasingTools): Phr
 function closeLayer(layers: Layer[], closed: Stretch, { log }: PhrasingTools): void {
   const layer = layers.length > 1 ? layers.pop() : undefined;
   if (!layer?.style) return;
-  const nodes = styled(layer.style, merged(layer.children));
+  // Emphasis in emphasis says no more, and Markdown can't write every kind of it.
+  const isTwice = layers.some(({ style }) => style === layer.style);
+  const nodes = isTwice ? layer.children : styled(layer.style, merged(layer.children));
   for (const node of nodes) add(layers, node);
   const kind = layer.style === 'footnote' || layer.style === 'citation' ? layer.style : 'style';
   const { start } = layer.opened;
@@ -98,7 +100,7 @@ function styled(style: Style, children: PhrasingContent[]): PhrasingContent[] {
   if (style === 'footnote') return [text(' ('), ...children, text(')')];
   if (style === 'citation') return [text('['), ...children, text(']')];
   const [only] = children;
-  if (style === 'code' && children.length === 1 && only?.type === 'text') {
+  if (style === 'code' && children.length === 1 && only?.type === 'text' && only.value !== ' ') {
     return [{ type: 'inlineCode', value: only.value.trim() }];
   }
   return children;
@@ -131,7 +133,7 @@ function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   let texts: string[] = [];
   const flush = () => {
-    const value = texts.join('').replace(whiteSpace, ' ').toWellFormed();
+    const value = texts.join('').replace(whiteSpace, ' ').replace(nothing, '\ufffd').toWellFormed();
     if (value !== '') result.push({ type: 'text', value });
     texts = [];
   };
@@ -158,5 +160,7 @@ function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     .filter((node) => node.type !== 'text' || node.value !== '');
 }
 
+/** What no Markdown holds; it reads as the sign for what is unknown */
+const nothing = /\u0000/g;
 /** All that HTML would show as one space, and the hard wraps of arXiv */
 const whiteSpace = /\s+/g;
