@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseDigest } from '#lib/digest/parse-digest.ts';
+import { parseDigests } from '#lib/digest/parse-digests.ts';
 import { checkChanges, type ConversionReport, toReport } from '#lib/paper/conversion-report.ts';
 import {
   type ChangeKind,
@@ -48,7 +48,8 @@ export interface ConvertedContent {
 export async function convertContent(query: ConversionQuery): Promise<ConvertedContent> {
   const { root, formats, check, force, accept } = query;
   const found = await readDigests(query);
-  const parsed = await Promise.all(found.digests.map((digest) => parseDigest(digest, { formats })));
+  const read = found.digests.map((digest) => parseDigests(digest, { formats }));
+  const parsed = (await Promise.all(read)).flat();
   const topics = await readTopics(root);
   const stored = await readStored(root);
   const { published, problems: unreadable } = toPublishedPapers(stored, hash);

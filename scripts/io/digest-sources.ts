@@ -6,7 +6,8 @@ import { parseDigestName, toNameProblem, toNameWithFormat } from '#lib/digest/di
 import { findFormat, type KnownFormats } from '#lib/digest/formats.ts';
 import { decodeText } from '#lib/digest/decode-text.ts';
 import { toNewestDate } from '#lib/digest/header-date.ts';
-import { type DigestSource, findRefusal, parseText } from '#lib/digest/parse-digest.ts';
+import { type DigestSource, parseText } from '#lib/digest/parse-digest.ts';
+import { findRefusal } from '#lib/digest/parse-digests.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { toSlug } from '#lib/slug.ts';
 import { isThere } from './content.ts';

@@ -61,3 +61,14 @@ test('a site’s own format is read like any other', async () => {
   assert.deepEqual(await load(), []);
   assert.deepEqual(await load(withOwnFormats([tea])), [['2025-03-22/1', paper]]);
 });
+
+test('what is attached to a letter is read by the build as conversion reads it', async () => {
+  const toPart = (type: string, title: string): string =>
+    `--b\nContent-Type: ${type}\n\n@misc{a,\n  title = {${title}},\n  abstract = {It is hot.}\n}\n`;
+  const letter = `From: a@b.org\nSubject: papers\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n${toPart('text/plain', 'Tea')}${toPart('text/x-bibtex; name="more.bib"', 'Coffee')}--b--\n`;
+  writeFileSync(join(folder, '2025-03-23.eml'), letter);
+  assert.deepEqual(await load(), [
+    ['2025-03-23/1', paper],
+    ['2025-03-23--more/1', { title: 'Coffee', abstract: 'It is hot.' }],
+  ]);
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { findDigestFiles } from '#lib/digest/digest-files.ts';
 import type { KnownFormats } from '#lib/digest/formats.ts';
-import { parseDigest } from '#lib/digest/parse-digest.ts';
+import { parseDigests } from '#lib/digest/parse-digests.ts';
 import { toNothing, watchedFolder } from './watched-folder.ts';
 
 /** Where digests lie, and the formats that a site has beside those of the registry. */
@@ -17,10 +17,11 @@ async function loadDigests(from: DigestFolder, context: LoaderContext): Promise<
   const listed = await readdir(from.folder, { withFileTypes: true }).catch(toNothing);
   for (const name of findDigestFiles(listed, from).digests) {
     const bytes = await readFile(join(from.folder, name.fileName));
-    const { entries } = await parseDigest({ ...name, bytes }, from);
-    for (const [index, { title, abstract }] of entries.entries()) {
-      const id = `${name.id}/${index + 1}`;
-      store.set({ id, data: await context.parseData({ id, data: { title, abstract } }) });
+    for (const { id: digest, entries } of await parseDigests({ ...name, bytes }, from)) {
+      for (const [index, { title, abstract }] of entries.entries()) {
+        const id = `${digest}/${index + 1}`;
+        store.set({ id, data: await context.parseData({ id, data: { title, abstract } }) });
+      }
     }
   }
 }

@@ -169,15 +169,3 @@ export async function parseDigest(
     ],
   };
 }
-
-/** What a digest’s only problem is when it is no digest at all. */
-const refusals = new Set<string>(['digest-foreign', 'digest-implausible', 'digest-format']);
-
-/** A file that comes in → what keeps it from being a digest, if it is none. */
-export async function findRefusal(
-  source: DigestSource,
-  known: KnownFormats = {},
-): Promise<Problem | undefined> {
-  const { problems } = await parseDigest(source, known);
-  return problems.find(({ code }) => refusals.has(code));
-}

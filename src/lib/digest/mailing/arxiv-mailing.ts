@@ -113,7 +113,7 @@ function parse(text: string): ParsedDigest {
 export const arxivMailing: DigestFormat = {
   name: 'arxiv-mailing',
   description: 'arXiv’s e-mail, as text or letter, with cross-lists and replacements',
-  endings: ['.txt', '.eml'],
+  endings: ['.txt', '.eml', '.mbox'],
   signature: 'a line of two backslashes, and an arXiv id on the next',
   isFormat: (text) => {
     const lines = toLines(text);

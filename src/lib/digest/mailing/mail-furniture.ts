@@ -25,11 +25,13 @@ export const mailFurniture: FurnitureKind[] = [
 
 /** The subjects that a mailing’s head lists, between `Submissions to:` and the days. */
 export function toSubjects(lines: string[]): Furniture[] {
-  const start = lines.findIndex((line) => /^\s*Submissions to:\s*$/.test(line));
-  const length = lines.slice(start + 1).findIndex((line) => received.test(line) || rule.test(line));
-  if (start < 0 || length < 0) return [];
-  return lines.slice(start + 1, start + 1 + length).flatMap((line, index) => {
-    const at = start + 2 + index;
-    return isSubject(line) ? [{ from: at, to: at, name: 'a subject of the mailing' }] : [];
+  let isList = false;
+  return lines.flatMap((line, index) => {
+    if (received.test(line) || rule.test(line)) isList = false;
+    if (/^\s*Submissions to:\s*$/.test(line)) isList = true;
+    const at = index + 1;
+    return isList && isSubject(line)
+      ? [{ from: at, to: at, name: 'a subject of the mailing' }]
+      : [];
   });
 }
