@@ -5,6 +5,7 @@ import remarkMath from 'remark-math';
 import { katexOptions } from '#lib/math/katex-check.ts';
 import { rehypeFormula } from './rehype-formula.ts';
 import { rehypeKeepTogether } from './rehype-keep-together.ts';
+import { rehypeSoundLinks } from './rehype-sound-links.ts';
 import { rehypeTerms } from './rehype-terms.ts';
 import { sanitizeSchema } from './sanitize.ts';
 
@@ -16,6 +17,7 @@ export const pipeline = {
   remarkPlugins: [remarkMath],
   rehypePlugins: [
     [rehypeSanitize, sanitizeSchema],
+    rehypeSoundLinks,
     [rehypeKatex, katexOptions],
     rehypeFormula,
     rehypeKeepTogether,

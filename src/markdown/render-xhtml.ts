@@ -6,6 +6,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import type { VFile } from 'vfile';
 import { katexOptions } from '#lib/math/katex-check.ts';
 import { pipeline } from './pipeline.ts';
+import { rehypeSoundLinks } from './rehype-sound-links.ts';
 import { sanitizeSchema } from './sanitize.ts';
 
 /** Leaves the tree as XHTML among the file's front matter, which the processor hands back. */
@@ -26,6 +27,7 @@ const processor = createMarkdownProcessor({
   ...pipeline,
   rehypePlugins: [
     [rehypeSanitize, sanitizeSchema],
+    rehypeSoundLinks,
     [rehypeKatex, { ...katexOptions, output: 'mathml' }],
     rehypeXhtml,
   ],
