@@ -1,10 +1,17 @@
 import rss from '@astrojs/rss';
 import { feedNamespaces, renderChannelData } from '#lib/feed/channel.ts';
-import { type FeedItem, type FeedPaper, takeNewest, toFeedItem } from '#lib/feed/to-feed-items.ts';
+import {
+  type FeedItem,
+  type FeedPaper,
+  findNamesakes,
+  takeNewest,
+  toFeedItem,
+} from '#lib/feed/to-feed-items.ts';
 import { paths } from '#lib/paths.ts';
 import { toAddress } from '#links.ts';
 import { options } from 'virtual:offprint/options';
-import type { Paper } from './papers.ts';
+import { memo } from './memo.ts';
+import { getPapers, type Paper } from './papers.ts';
 import { getTopics } from './topics.ts';
 
 /** What a feed is of, and where. */
@@ -18,10 +25,14 @@ export interface Feed {
   self: string;
 }
 
+const getNamesakes = memo(async () => findNamesakes(await getPapers()));
+
 async function toItems(papers: readonly Paper[]): Promise<FeedItem[]> {
   const names = new Map((await getTopics()).map(({ slug, name }) => [slug, name]));
+  const namesakes = await getNamesakes();
   const feedPapers = papers.map((paper): FeedPaper => ({
     ...paper,
+    isNamesake: namesakes.has(paper.slug),
     topicNames: paper.topics.map((slug) => names.get(slug) ?? slug),
   }));
   return takeNewest(feedPapers, options.limits.papersPerFeed).map((paper) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { takeNewest, toFeedItem } from './to-feed-items.ts';
+import { findNamesakes, takeNewest, toFeedItem } from './to-feed-items.ts';
 
 const paper = {
   title: 'A <b> & \u0007 ]]> title',
@@ -43,5 +43,21 @@ test('a limit never cuts a digest in half', () => {
   assert.deepEqual(
     takeNewest(papers, 9).map(({ slug }) => slug),
     ['d', 'b', 'c', 'a'],
+  );
+});
+
+test('papers of one title without an arXiv id are told apart: the oldest keeps the plain identity', () => {
+  const on = (slug: string, id: string) => ({ ...paper, slug, digests: [{ id, position: 1 }] });
+  const namesakes = findNamesakes([
+    on('c', '2025-01-02'),
+    on('b', '2025-01-02'),
+    on('a', '2025-01-03'),
+    { ...on('d', '2025-01-04'), title: 'Another' },
+    { ...on('e', '2025-01-05'), arxiv: '2502.05003' },
+  ]);
+  assert.deepEqual([...namesakes], ['c', 'a']);
+  assert.equal(
+    toFeedItem({ ...paper, title: 'A Survey', isNamesake: true }, String).customData,
+    '<guid isPermaLink="false">title:asurvey#a-title</guid>',
   );
 });

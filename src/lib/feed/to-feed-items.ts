@@ -3,8 +3,13 @@ import type { PaperFrontmatter } from '#lib/schema.ts';
 import { toTitleKey } from '#lib/words/text-keys.ts';
 import { escapeXml, toXmlText } from '#lib/xml.ts';
 
+/** What a paper is known by in a feed. */
+type KnownPaper = Pick<PaperFrontmatter, 'title' | 'slug' | 'arxiv' | 'digests'>;
+
 /** A paper as a feed needs it. */
-export interface FeedPaper extends Pick<PaperFrontmatter, 'title' | 'slug' | 'arxiv' | 'digests'> {
+export interface FeedPaper extends KnownPaper {
+  /** An older paper has its identity: see {@link findNamesakes}. */
+  isNamesake?: boolean;
   /** Plain. */
   abstract: string;
   /** Names of its topics. */
@@ -22,11 +27,24 @@ export interface FeedItem {
   customData: string;
 }
 
-const toDate = ({ digests }: FeedPaper): string => (digests[0]?.id ?? '').slice(0, 10);
+const toDate = ({ digests }: KnownPaper): string => (digests[0]?.id ?? '').slice(0, 10);
 
-/** The paper's identity, which outlives its address: arXiv id, else the normalised title. */
-function toGuid({ arxiv, title }: FeedPaper): string {
-  return arxiv ? `arxiv:${arxiv}` : `title:${toTitleKey(title)}`;
+/** The paper's identity, which outlives its address: arXiv id, else the normalised title; a namesake's address tells it apart. */
+function toGuid({
+  arxiv,
+  title,
+  slug,
+  isNamesake = false,
+}: KnownPaper & { isNamesake?: boolean }): string {
+  const identity = arxiv ? `arxiv:${arxiv}` : `title:${toTitleKey(title)}`;
+  return isNamesake ? `${identity}#${slug}` : identity;
+}
+
+/** All papers of a site → the slugs of those whose identity an older paper has. */
+export function findNamesakes(papers: readonly KnownPaper[]): ReadonlySet<string> {
+  const sorted = papers.toSorted(compareBy(toDate, ({ slug }) => slug));
+  const same = Map.groupBy(sorted, (paper) => toGuid(paper));
+  return new Set([...same.values()].flatMap(([, ...later]) => later.map(({ slug }) => slug)));
 }
 
 /** Papers → the newest `limit` of them by first digest, and all others of the last one's digest: none is cut in half. */
