@@ -1,7 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseDigests } from '#lib/digest/parse-digests.ts';
-import { checkChanges, type ConversionReport, toReport } from '#lib/paper/conversion-report.ts';
+import {
+  checkChanges,
+  type ConversionReport,
+  toReport,
+  withoutEchoes,
+} from '#lib/paper/conversion-report.ts';
 import {
   type ChangeKind,
   type PaperChange,
@@ -81,7 +86,7 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
     ...converted.problems,
     ...(force ? [] : [...unreadable, ...checkChanges(changes, unreadable)]),
   ];
-  const judged = await judgeProblems(root, problems, { accept });
+  const judged = await judgeProblems(root, withoutEchoes(problems), { accept });
   return {
     report: toReport({ ...converted, digests, changes, problems: judged.problems }),
     ...(judged.change ? { accepted: judged.change } : {}),

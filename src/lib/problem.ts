@@ -10,7 +10,11 @@ interface ProblemKind {
 const error = (message: string): ProblemKind => ({ severity: 'error', message });
 const warning = (message: string): ProblemKind => ({ severity: 'warning', message });
 
-/** Every problem that content can have. Severity, text and exit code derive from this table alone. */
+/**
+ * Every problem that content can have. Severity, text and exit code derive from this table alone. An error is what a
+ * person can and must mend: their own content, metadata and edits, a program’s fault, or what may be a lost paper.
+ * A slip in somebody else’s text that costs no paper is a warning.
+ */
 export const problemTable = {
   'digest-name': error(
     'the file’s name must begin with the digest’s date, as in 2025-03-18.txt: rename it, or pass --date YYYY-MM-DD',
@@ -30,7 +34,7 @@ export const problemTable = {
   'digest-date-assumed': warning(
     'the header says "{header}" without a year, taken for {date}: pass --date YYYY-MM-DD if that is wrong',
   ),
-  'digest-encoding': error(
+  'digest-encoding': warning(
     '{count} place(s) are no UTF-8, the first one here: save the file as UTF-8; until then they show as \ufffd',
   ),
   'digest-encoding-assumed': warning(
@@ -54,6 +58,7 @@ export const problemTable = {
   'digest-empty': error(
     'no paper was found in it: check that it is a digest of titles and abstracts',
   ),
+  'digest-quiet': warning('a whole feed without an entry: no paper came on that day'),
   'abstract-differs': warning(
     '{other} has another abstract of this paper: the newest is taken, and the paper’s page shows the change',
   ),

@@ -61,6 +61,8 @@ export interface ParsedDigest {
   headerDate?: HeaderDate;
   entries: DigestEntry[];
   leftOut: LeftOut[];
+  /** It is whole and says that no paper came. */
+  isQuiet?: true;
 }
 
 /** A digest that came in: what it holds and where it is. */

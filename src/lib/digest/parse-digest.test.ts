@@ -53,6 +53,38 @@ test('a digest without a paper is an error', async () => {
   ]);
 });
 
+test('a whole feed without an entry is a day without papers; cut off it may have had some', async () => {
+  const rss = `<?xml version='1.0' encoding='UTF-8'?>
+<rss xmlns:atom="http://www.w3.org/2005/Atom" version="2.0">
+  <channel>
+    <title>cs.AI updates on arXiv.org</title>
+    <link>http://rss.arxiv.org/rss/cs.AI</link>
+    <description>cs.AI updates on the arXiv.org e-print archive.</description>
+    <language>en-us</language>
+    <pubDate>Sat, 20 Jan 2024 00:00:00 -0500</pubDate>
+    <skipDays>
+      <day>Sunday</day>
+    </skipDays>
+  </channel>
+</rss>
+`;
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom">
+  <id>http://rss.arxiv.org/atom/cs.AI</id>
+  <title>cs.AI updates on arXiv.org</title>
+  <updated>2025-08-23T04:00:19.866337+00:00</updated>
+</feed>
+`;
+  const quiet = [`${file} digest-quiet a whole feed without an entry: no paper came on that day`];
+  const empty = `${file} digest-empty no paper was found in it: check that it is a digest of titles and abstracts`;
+  assert.deepEqual(await problemsOf(rss), quiet);
+  assert.deepEqual(await problemsOf(atom), quiet);
+  assert.deepEqual((await problemsOf(rss.slice(0, -10))).at(-1), empty);
+  assert.deepEqual(
+    (await problemsOf(rss.replace('<skipDays>', 'A paper?<skipDays>'))).at(-1),
+    empty,
+  );
+});
+
 test('an entry that no abstract can be as long as is left out', async () => {
   const digest = await parse(
     new TextEncoder().encode(`A Title\n\n${'word. Word '.repeat(20_000)}.`),

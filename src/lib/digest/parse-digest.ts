@@ -98,6 +98,12 @@ function checkAbstracts(entries: DigestEntry[], file: string): Problem[] {
     );
 }
 
+/** A digest without a paper, unless it says by itself that none came and all of its lines are known. */
+function checkEntries({ entries, leftOut, isQuiet }: ParsedDigest, file: string): Problem[] {
+  if (entries.length > 0) return [];
+  return [toProblem(isQuiet && leftOut.length === 0 ? 'digest-quiet' : 'digest-empty', { file })];
+}
+
 /** What keeps a text from being a digest. */
 interface Refusal {
   file: string;
@@ -165,7 +171,7 @@ export async function parseDigest(
       ...checkHeaderDate({ file, date, headerDate }),
       ...checkLeftOut(leftOut, file),
       ...checkAbstracts(entries, file),
-      ...(entries.length === 0 ? [toProblem('digest-empty', { file })] : []),
+      ...checkEntries(parsed, file),
     ],
   };
 }

@@ -82,6 +82,17 @@ export function checkChanges(changes: PaperChange[], unreadable: Problem[]): Pro
   });
 }
 
+/** Problems without a digest’s warning of a paper that has no abstract anywhere: its error says so, too. */
+export function withoutEchoes(problems: Problem[]): Problem[] {
+  const toPlace = ({ file, line, about = '' }: Problem): string =>
+    JSON.stringify([file, line, about]);
+  const missing = problems.filter(({ code }) => code === 'abstract-missing').map(toPlace);
+  const said = new Set(missing);
+  return problems.filter(
+    (problem) => problem.code !== 'digest-no-abstract' || !said.has(toPlace(problem)),
+  );
+}
+
 /** Why papers would change: another version wrote them, or what they are made of changed. */
 export function renderPending({ papers }: ConversionReport, version: string): string {
   const outdated = papers.filter(({ kind }) => kind === 'outdated').length;

@@ -55,8 +55,9 @@ export const arxivAtom: DigestFormat = {
   isFormat: (text) => toFeedRoot(text) === 'feed' && !feedId.test(text),
   furniture: feedFurniture,
   parse: (text) => {
-    const { records, leftOut } = readXmlRecords(text);
+    const { records, leftOut, ...quiet } = readXmlRecords(text);
     const read = records.map((record) => toRecordEntry(readEntry(record), record));
-    return toDigest([...read, ...leftOut], toFeedNames(text, read[0] ?? leftOut[0]));
+    const names = toFeedNames(text, read[0] ?? leftOut[0]);
+    return { ...toDigest([...read, ...leftOut], names), ...quiet };
   },
 };

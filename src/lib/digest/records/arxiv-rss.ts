@@ -58,8 +58,9 @@ export const arxivRss: DigestFormat = {
   isFormat: (text) => toFeedRoot(text) !== undefined,
   furniture: feedFurniture,
   parse: (text) => {
-    const { records, leftOut } = readXmlRecords(text);
+    const { records, leftOut, ...quiet } = readXmlRecords(text);
     const read = records.map((record) => toRecordEntry(readItem(record), record));
-    return toDigest([...read, ...leftOut], toFeedNames(text, read[0] ?? leftOut[0]));
+    const names = toFeedNames(text, read[0] ?? leftOut[0]);
+    return { ...toDigest([...read, ...leftOut], names), ...quiet };
   },
 };

@@ -31,10 +31,10 @@ function isOwnLine(line: string, known: Map<string, string>): boolean {
   return rest !== line && rest.replace(/<[^<>]{0,1500}>/g, '').trim() === '';
 }
 
-/** The lines before a feed’s first entry that name it. */
+/** The lines before a feed’s first entry that name it; of a feed without entries any of them. */
 export function toFeedNames(text: string, first?: LineRange): Furniture[] {
   const known = new Map<string, string>();
-  const head = text.split('\n', Math.min((first?.from ?? 1) - 1, 200));
+  const head = text.split('\n', Math.min((first?.from ?? Infinity) - 1, 200));
   return head.flatMap((line, index) =>
     isOwnLine(line, known) ? [{ from: index + 1, to: index + 1, name: 'the feed’s own name' }] : [],
   );

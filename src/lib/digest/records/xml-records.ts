@@ -21,6 +21,8 @@ export interface XmlRecord extends LineRange {
 export interface XmlRecords {
   records: XmlRecord[];
   leftOut: LeftOut[];
+  /** It is well-formed and has no entry: nothing came on that day. */
+  isQuiet?: true;
 }
 
 /** Nothing is fetched for the file and no entity is replaced, whatever it asks for. */
@@ -105,7 +107,9 @@ export function readXmlRecords(text: string): XmlRecords {
   const start = body.length - body.trimStart().length;
   const offset = body.slice(0, start).split('\n').length - 1;
   const records = readWhole(body.trim(), offset);
-  return records ? { records: withLines(text, records), leftOut: [] } : readEach(text);
+  if (!records) return readEach(text);
+  const isQuiet = records.length === 0;
+  return { records: withLines(text, records), leftOut: [], ...(isQuiet ? { isQuiet } : {}) };
 }
 
 function listLines(text: string, pattern: RegExp): number[] {
