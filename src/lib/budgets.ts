@@ -13,6 +13,8 @@ export const budgets = {
   nameCharacters: 300,
   /** Characters of a reason in metadata: more would be no line but a text. */
   reasonCharacters: 500,
+  /** Brackets in brackets of JSON: no record of a paper is nested deeper. */
+  jsonNesting: 40,
   /** Characters of one BibTeX entry: a parser may need long for what no one wrote by hand. */
   bibtexEntry: 60_000,
   /** Braces in braces of a BibTeX entry. */

@@ -8,9 +8,10 @@ import { arxivRss } from './records/arxiv-rss.ts';
 import { bibtex } from './records/bibtex.ts';
 import { cslJson } from './records/csl-json.ts';
 import { huggingFaceJson } from './records/hugging-face-json.ts';
+import { otherJson } from './records/other-json.ts';
 
 /** Formats told by what a whole text is: JSON or XML of their own shape. */
-const structured: DigestFormat[] = [huggingFaceJson, cslJson, arxivAtom, arxivRss];
+const structured: DigestFormat[] = [huggingFaceJson, cslJson, otherJson, arxivAtom, arxivRss];
 /** Formats told by what stands in a text, which could stand in a file of another kind, too. */
 const signed: DigestFormat[] = [arxivMailing, bibtex, markdownList, huggingFaceText];
 

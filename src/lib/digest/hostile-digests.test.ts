@@ -16,10 +16,10 @@ const hostile: [name: string, make: (size: number) => string][] = [
   ['brackets', (size) => '['.repeat(size)],
   ['links on one line', (size) => '[a](https://x.y)'.repeat(size / 16)],
   ['braces', (size) => `@article{a, title={${'{'.repeat(size)}`],
-  ['entries without an end', (size) => '@article{a, title={T, '.repeat(size / 100)],
+  ['entries without an end', (size) => '@article{a, title={T, '.repeat(size / 500)],
   [
     'a @string an entry',
-    (size) => '@string{s = "x"}\n@misc{k, title={T}, journal=s}\n'.repeat(size / 400),
+    (size) => '@string{s = "x"}\n@misc{k, title={T}, journal=s}\n'.repeat(size / 2000),
   ],
   ['a row of at signs', (size) => '@a {'.repeat(size / 4)],
   ['headings', (size) => '# a\n'.repeat(size / 16)],

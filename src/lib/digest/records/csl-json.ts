@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toOneLine } from '#lib/digest/text/lines.ts';
-import { isJson, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
+import { hasJsonRecord, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
@@ -46,7 +46,11 @@ type CslItem = z.output<typeof itemSchema>;
 /** CSL's and Crossref's markup in titles and abstracts: `<i>`, `<span class="nocase">`, `<jats:p>`. */
 const markup = /<\/?(?:i|b|em|strong|sup|sub|sc|span|p|jats:[a-z-]{1,20})(?: [^<>]{0,80})?\/?>/g;
 
-const toPlain = (text: string | null | undefined): string | undefined => text?.replace(markup, '');
+/** The heading that Crossref’s abstracts begin with. */
+const heading = /<jats:title>\s*(?:abstract|summary)\s*<\/jats:title>/gi;
+
+const toPlain = (text: string | null | undefined): string | undefined =>
+  text?.replace(heading, '').replace(markup, '');
 
 function toName(name: z.output<typeof nameSchema>): string {
   const parts = [
@@ -92,13 +96,20 @@ function readItem(value: unknown): ReadRecord {
   };
 }
 
+/** Types of CSL and of Crossref that a paper may have. */
+const paperType =
+  /^(?:article|journal-article|paper|proceedings|posted-content|preprint|chapter|book|entry|report|thesis|dissertation|manuscript|dataset|software|monograph|peer-review|review|document|webpage|post|speech|standard|reference|component|other)/;
+
 const markSchema = z
   .object({
     title: textSchema,
     type: z.string().optional(),
     author: z.array(nameSchema).optional(),
+    /** What OpenAlex has in place of an abstract. */
+    abstract_inverted_index: z.undefined().optional(),
   })
-  .refine(({ type, author }) => type !== undefined || author?.some(({ family }) => family));
+  .refine(({ title }) => Boolean(title))
+  .refine(({ type = '', author }) => paperType.test(type) || author?.some(({ family }) => family));
 
 const isItem = ({ value }: JsonRecord): boolean => markSchema.safeParse(value).success;
 
@@ -108,7 +119,7 @@ export const cslJson: DigestFormat = {
   description: 'a bibliography of Zotero, Pandoc or Crossref',
   endings: ['.json', '.csljson'],
   signature: 'JSON records with a type, or with authors’ family names',
-  isFormat: (text) => isJson(text) && readJsonRecords(text, { limit: 50 }).records.some(isItem),
+  isFormat: (text) => hasJsonRecord(text, isItem),
   furniture: jsonFurniture,
   parse: (text) => {
     const { records, leftOut } = readJsonRecords(text);

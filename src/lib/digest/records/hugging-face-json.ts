@@ -4,7 +4,7 @@ import { parseArxivId } from '#lib/digest/text/paper-ids.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toDay } from '#lib/digest/text/date-and-venue.ts';
 import { toOneLine } from '#lib/digest/text/lines.ts';
-import { isJson, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
+import { hasJsonRecord, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
 const authorSchema = z.union([
@@ -82,7 +82,7 @@ export const huggingFaceJson: DigestFormat = {
   description: 'Hugging Face’s daily papers API, as an array or one record a line',
   endings: ['.json', '.jsonl', '.ndjson'],
   signature: 'JSON records with a paper’s id, and its title and summary or authors',
-  isFormat: (text) => isJson(text) && readJsonRecords(text, { limit: 50 }).records.some(isListing),
+  isFormat: (text) => hasJsonRecord(text, isListing),
   furniture: jsonFurniture,
   parse: (text) => {
     const { records, leftOut } = readJsonRecords(text);

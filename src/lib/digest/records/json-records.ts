@@ -1,6 +1,9 @@
+import { budgets } from '#lib/budgets.ts';
 import type { FurnitureKind } from '#lib/digest/digest-format.ts';
 import type { LeftOut, LineRange } from '#lib/digest/digest.ts';
 import { toLineCounter } from '#lib/digest/text/lines.ts';
+import type { JsonSpan } from './json-nesting.ts';
+import { findJsonPlaces } from './json-spans.ts';
 
 /** One record of a JSON array or of JSON lines. */
 export interface JsonRecord extends LineRange {
@@ -13,23 +16,15 @@ export interface JsonRecords {
   leftOut: LeftOut[];
 }
 
-interface Slice {
-  start: number;
-  end: number;
-  isWhole: boolean;
-}
-
-/** No record of a paper is nested deeper. */
-const deepest = 40;
-/** What stands before the array of a wrapped answer: `{"items": [` */
-const wrapper = /^\s*\{\s*"(?:items|papers|data|results|records)"\s*:\s*(?=\[)/;
+/** As much of a text as tells which records it holds. */
+const sample = 500_000;
 
 /** What stands around records, in all formats of JSON. */
 export const jsonFurniture: FurnitureKind[] = [
   { name: 'brackets around records', line: /^[\s[\]{},]+$/ },
   {
     name: 'a field around the records',
-    line: /^[\s{]*"[\w-]{1,40}"\s*:\s*(?:true|false|null|-?\d[\d.eE+-]*|"https?:[^"\s]{0,500}")?[\s[{,]*$/,
+    line: /^[\s{]*"[\w-]{1,40}"\s*:\s*(?:true|false|null|-?\d[\d.eE+-]*|"https?:[^"\s]{0,500}"|"[\w.:-]{0,60}")?[\s[{,]*$/,
   },
 ];
 
@@ -38,70 +33,14 @@ export function isJson(text: string): boolean {
   return /^\s*(?:\{\s*["}]|\[\s*[{\]"[])/.test(text);
 }
 
-/** Whether every line that is not blank is an object of its own. */
-function isJsonLines(text: string): boolean {
-  const first = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
-  return first.startsWith('{') && first.endsWith('}');
+/** Why a span's text is no record, whatever it holds. */
+function findFault({ isWhole, isDeep, twice }: JsonSpan): string | undefined {
+  if (isDeep) return `a record nested over ${budgets.jsonNesting} deep`;
+  if (twice !== undefined) return `a record that has “${twice}” twice`;
+  return isWhole ? undefined : 'a record that ends too early';
 }
 
-function sliceLines(text: string): Slice[] {
-  const slices: Slice[] = [];
-  for (let start = 0; start < text.length;) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
-    if (text.slice(start, end).trim() !== '') slices.push({ start, end, isWhole: true });
-    start = end + 1;
-  }
-  return slices;
-}
-
-/** A string in JSON, which ends at its line's end at the latest, so that one lost quote spoils one record only. */
-function skipString(text: string, start: number): number {
-  for (let place = start + 1; place < text.length; place++) {
-    const sign = text[place];
-    if (sign === '\\') place++;
-    else if (sign === '"' || sign === '\n') return place;
-  }
-  return text.length;
-}
-
-/** An array's text, or objects in a row → the places of its objects. */
-function sliceArray(text: string): Slice[] {
-  const slices: Slice[] = [];
-  const base = text.trimStart().startsWith('[') || wrapper.test(text) ? 1 : 0;
-  let [depth, start] = [0, -1];
-  for (let place = wrapper.exec(text)?.[0].length ?? 0; place < text.length; place++) {
-    const sign = text[place];
-    if (sign === '"') place = skipString(text, place);
-    else if (sign === '{' || sign === '[') {
-      if (depth === base && start < 0) start = place;
-      depth++;
-    } else if (sign === '}' || sign === ']') {
-      depth = Math.max(0, depth - 1);
-      if (depth > base || start < 0) continue;
-      slices.push({ start, end: place + 1, isWhole: true });
-      start = -1;
-      depth = base;
-    }
-  }
-  if (start >= 0) slices.push({ start, end: text.length, isWhole: false });
-  return slices;
-}
-
-/** How deep a record is nested, whatever its strings hold. */
-function toDepth(text: string): number {
-  let [depth, most] = [0, 0];
-  for (let place = 0; place < text.length; place++) {
-    const sign = text[place];
-    if (sign === '"') place = skipString(text, place);
-    else if (sign === '{' || sign === '[') most = Math.max(most, ++depth);
-    else if (sign === '}' || sign === ']') depth--;
-  }
-  return most;
-}
-
-function parseSlice(text: string): { value: unknown } | { reason: string } {
-  if (toDepth(text) > deepest) return { reason: 'a record nested deeper than any paper’s' };
+function parseValue(text: string): { value: unknown } | { reason: string } {
   try {
     const value: unknown = JSON.parse(text);
     return { value };
@@ -110,18 +49,50 @@ function parseSlice(text: string): { value: unknown } | { reason: string } {
   }
 }
 
-/** A JSON array, JSON lines or one object → its records with their lines; a broken one spoils no other. */
-export function readJsonRecords(text: string, { limit = Infinity } = {}): JsonRecords {
-  const slices = isJsonLines(text) ? sliceLines(text) : sliceArray(text);
-  const lineOf = toLineCounter(text);
-  const found: JsonRecords = { records: [], leftOut: [] };
-  for (const { start, end, isWhole } of slices.slice(0, limit)) {
-    const range = { from: lineOf(start), to: lineOf(end - 1) };
-    const parsed = isWhole
-      ? parseSlice(text.slice(start, end))
-      : { reason: 'a record that ends too early' };
-    if ('value' in parsed) found.records.push({ ...range, value: parsed.value });
-    else found.leftOut.push({ ...range, reason: parsed.reason });
+/** A broken record that swallowed those below it → pieces, cut where a line begins as its own does. */
+function splitBroken(text: string, { start, end }: JsonSpan): JsonSpan[] {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const head = `\n${text.slice(lineStart, start)}{`;
+  const pieces: JsonSpan[] = [];
+  const isFirst = text.slice(lineStart, start).trim() === '';
+  for (let from = start; from < end;) {
+    const next = isFirst ? text.indexOf(head, from) : -1;
+    const to = next < 0 || next >= end ? end : next;
+    const last = text.lastIndexOf('}', to - 1) + 1;
+    const isWhole = last > from;
+    pieces.push({ start: from, end: isWhole ? last : to, isWhole, isDeep: false });
+    from = to === end ? end : to + head.length - 1;
   }
+  return pieces;
+}
+
+/** A text → the records in it with their lines, in whatever lists and wrappers; a broken one spoils no other. */
+export function readJsonRecords(text: string): JsonRecords {
+  const lineOf = toLineCounter(text);
+  const { spans, beside } = findJsonPlaces(text);
+  const found: JsonRecords = { records: [], leftOut: [] };
+  const toRange = ({ start, end }: { start: number; end: number }): LineRange => ({
+    from: lineOf(start),
+    to: lineOf(start + text.slice(start, end).trimEnd().length - 1),
+  });
+  const take = (span: JsonSpan, isPiece = false): void => {
+    const fault = findFault(span);
+    const parsed = fault ? { reason: fault } : parseValue(text.slice(span.start, span.end));
+    if ('value' in parsed) found.records.push({ ...toRange(span), value: parsed.value });
+    else {
+      const pieces = isPiece || span.isDeep ? [] : splitBroken(text, span);
+      if (pieces.length > 1) for (const part of pieces) take(part, true);
+      else found.leftOut.push({ ...toRange(span), reason: parsed.reason });
+    }
+  };
+  for (const span of spans) take(span);
+  const reason = 'text beside the records';
+  found.leftOut.push(...beside.map((stretch) => ({ ...toRange(stretch), reason })));
   return found;
+}
+
+/** Whether a text is JSON in whose first records one is of a kind. */
+export function hasJsonRecord(text: string, isOne: (record: JsonRecord) => boolean): boolean {
+  if (!isJson(text)) return false;
+  return readJsonRecords(text.slice(0, sample)).records.some(isOne);
 }

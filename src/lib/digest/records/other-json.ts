@@ -1,0 +1,131 @@
+import { z } from 'astro/zod';
+import type { DigestFormat } from '#lib/digest/digest-format.ts';
+import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { toOneLine } from '#lib/digest/text/lines.ts';
+import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
+import { toPlainHtml } from '#lib/digest/text/plain-html.ts';
+import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
+import { hasJsonRecord, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
+
+const recordSchema = z.record(z.string(), z.unknown());
+/** Words with the places where they stand, as OpenAlex has an abstract. */
+const placesSchema = z.record(z.string(), z.array(z.int().min(0).max(20_000)));
+/** An author as services write one: a name, or a record with one, which may lie in another. */
+const authorSchema = z.object({
+  name: z.string().optional(),
+  display_name: z.string().optional(),
+  family: z.string().optional(),
+  given: z.string().optional(),
+  author: z.object({ display_name: z.string() }).optional(),
+});
+
+type Fields = ReadonlyMap<string, unknown>;
+
+/** A record → its fields by name in lower case; `{ "value": … }` stands for its value. */
+function toFields(value: unknown): Fields {
+  const record = recordSchema.safeParse(value).data ?? {};
+  const unwrap = (field: unknown): unknown => {
+    const inner = recordSchema.safeParse(field).data;
+    return inner && 'value' in inner ? inner['value'] : field;
+  };
+  return new Map(
+    Object.entries(record).map(([name, field]) => [name.toLowerCase(), unwrap(field)]),
+  );
+}
+
+/** The first of some fields that is a text, a number or a list that begins with a text. */
+function toText(fields: Fields, ...names: string[]): string {
+  const texts = names.map((name) => {
+    const field = fields.get(name);
+    const value: unknown = Array.isArray(field) ? field[0] : field;
+    return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  });
+  return texts.find(Boolean) ?? '';
+}
+
+/** `{ "a": [0, 2], "b": [1] }` → `a b a` */
+function toOrdered(places: unknown): string {
+  const words = Object.entries(placesSchema.safeParse(places).data ?? {});
+  return words
+    .flatMap(([word, at]) => at.map((place) => ({ word, place })))
+    .sort((a, b) => a.place - b.place)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+const toAbstract = (fields: Fields): string =>
+  toText(fields, 'abstract', 'summary') || toOrdered(fields.get('abstract_inverted_index'));
+
+/** `Lovelace, Ada` → `Ada Lovelace` */
+function toGivenFirst(name: string): string {
+  const [family = '', given, ...more] = name.split(',');
+  return toOneLine(given === undefined || more.length > 0 ? name : `${given} ${family}`);
+}
+
+function toAuthorName(author: unknown): string {
+  if (typeof author === 'string') return toGivenFirst(author);
+  const {
+    name,
+    display_name,
+    given,
+    family,
+    author: inner,
+  } = authorSchema.safeParse(author).data ?? {};
+  const parts = [given, family].filter(Boolean).join(' ');
+  return toOneLine(name ?? display_name ?? inner?.display_name ?? parts);
+}
+
+function toNames(fields: Fields): string[] {
+  const field = fields.get('authors') ?? fields.get('author') ?? fields.get('authorships');
+  if (Array.isArray(field)) return field.map(toAuthorName).filter(Boolean);
+  if (typeof field !== 'string') return [];
+  return field.includes(';')
+    ? field.split(';').map(toGivenFirst).filter(Boolean)
+    : toAuthors(field);
+}
+
+function toArxiv(fields: Fields): ReturnType<typeof parseArxivId> {
+  const places = ['arxiv_id', 'arxivid', 'arxiv', 'eprint', 'id', 'paper_id'];
+  const ids = places.map((name) => parseArxivId(toText(fields, name)));
+  const outside = parseArxivId(toText(toFields(fields.get('externalids')), 'arxiv'));
+  const addresses = ['id', 'url', 'link', 'pdf_url', 'entry_id', 'pdf', 'landing_page_url'];
+  const linked = addresses.map((name) => parsePaperAddress(toText(fields, name)));
+  return [...ids, outside, ...linked].find(Boolean);
+}
+
+function readRecord(value: unknown): ReadRecord {
+  const fields = toFields(value);
+  const days = ['published', 'publication_date', 'publicationdate', 'date', 'year'];
+  return {
+    title: toPlainHtml(toText(fields, 'title', 'display_name')),
+    abstract: toPlainHtml(toAbstract(fields)),
+    identity: {
+      ...parseDoi(toText(fields, 'doi')),
+      ...toArxiv(fields),
+      authors: toNames(fields),
+      published: days.map((name) => toPublishedDate(toText(fields, name))).find(Boolean),
+      venue: toVenue(toText(fields, 'venue', 'journal', 'journal_ref', 'container-title')),
+    },
+  };
+}
+
+function isPaper({ value }: JsonRecord): boolean {
+  const fields = toFields(value);
+  return toText(fields, 'title', 'display_name') !== '' && toAbstract(fields) !== '';
+}
+
+/** JSON of any service: records with a title and an abstract, in whatever list or wrapper. */
+export const otherJson: DigestFormat = {
+  name: 'other-json',
+  description: 'JSON of any other service, in whatever list or wrapper',
+  endings: ['.json', '.jsonl', '.ndjson'],
+  signature: 'JSON records with a title and an abstract',
+  isFormat: (text) => hasJsonRecord(text, isPaper),
+  furniture: jsonFurniture,
+  parse: (text) => {
+    const { records, leftOut } = readJsonRecords(text);
+    const read = records.map((record) => toRecordEntry(readRecord(record.value), record));
+    return toDigest([...read, ...leftOut]);
+  },
+};
