@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import { command as build } from './build.ts';
 import { defineCommand, rootUsage, siteOptions, UsageError } from './io/command.ts';
 import { isBuilt } from './io/dist.ts';
+import { printPlainly } from './io/plain-output.ts';
 import { openContent } from './io/site.ts';
 
 const usage = `Builds the site once, for search, then serves its pages as you change them.
@@ -23,9 +24,10 @@ export const command = defineCommand({
     const root = resolve(given);
     if (!/^\d{1,5}$/.test(port)) throw new UsageError(`--port takes a number, not ${port}`);
     const { out } = await openContent({ root });
+    printPlainly();
     if (!(await isBuilt(out))) {
       const code = await build.main(['--root', root]);
-      if (code !== 0) return code;
+      if (!(await isBuilt(out))) return code;
     }
     const server = await dev({ root, server: { port: Number(port) } });
     await new Promise((done) => server.watcher.once('close', done));

@@ -169,7 +169,7 @@ async function renderPackage({ folder }: NewSite): Promise<string> {
     type: 'module',
     ...known,
     scripts: {
-      start: 'offprint convert; offprint build && offprint serve',
+      start: 'offprint convert; offprint build; offprint serve',
       convert: 'offprint convert',
       build: 'offprint build',
       serve: 'offprint serve',

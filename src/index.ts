@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
+import { renderProblem } from '#lib/problem.ts';
 import { pipeline } from '#markdown/pipeline.ts';
 import { buildBeside, type RunningBuild } from '../scripts/io/build-beside.ts';
 import { finishSite } from '../scripts/io/finish-site.ts';
@@ -11,6 +12,8 @@ import { ownerComponents } from './integration/owner-components.ts';
 import { packageFolder } from './integration/package-folder.ts';
 import { copyMissing } from './integration/public-files.ts';
 import { createPageFilter } from './integration/listed-pages.ts';
+import { keepGoing } from './integration/unmade-pages.ts';
+import { listProblems } from './build-problems.ts';
 import { siteSheet } from './integration/site-sheet.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
 import { katexSheet, servedFolders } from './integration/vite-plugins.ts';
@@ -37,15 +40,29 @@ function createFinish(out: string, build: RunningBuild | undefined): AstroIntegr
         };
         const shown = relative('.', out);
         await finishSite(fileURLToPath(dir), { shown, say });
+        const problems = listProblems();
+        for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
+        if (problems.length > 0 && isStrict()) throw new Error(`--strict: ${renderLack(problems)}`);
         build?.finish();
         say(`the new site is in ${shown}`);
+        if (problems.length === 0) return;
+        process.stderr.write(`${renderLack(problems)}; all else is in it\n`);
+        process.exitCode = 1;
       },
     },
   };
 }
 
+/** `1 page or file could not be read` */
+const renderLack = ({ length }: readonly unknown[]): string =>
+  `${length} ${length === 1 ? 'page or file' : 'pages or files'} could not be made or read`;
+
+/** Whether a build that lacks something is not to take its place. */
+const isStrict = (): boolean => (process.env['OFFPRINT_STRICT'] ?? '') !== '';
+
 /** An owner's options → the Astro integration that makes the site of what lies in its `content/`. */
 export function offprint(written: OffprintOptions = {}): OffprintIntegration {
+  const unmade = new Set<string>();
   return {
     name: 'offprint',
     written,
@@ -71,7 +88,7 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
           devToolbar: { enabled: false },
           markdown: { processor: unified(pipeline) },
           integrations: [
-            sitemap({ filter: createPageFilter({ out: folder, base: options.base }) }),
+            sitemap({ filter: createPageFilter({ out: folder, base: options.base, unmade }) }),
             createFinish(out, build),
           ],
           vite: {
@@ -89,6 +106,9 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
             server: { watch: { ignored: ['**/.offprint/**'] } },
           },
         });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer(keepGoing({ base: parseOptions(written, process.env).base, unmade }));
       },
       'astro:build:done': async ({ dir }) => {
         await copyMissing(publicFiles, fileURLToPath(dir));

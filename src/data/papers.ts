@@ -3,6 +3,7 @@ import { toPlainText } from '#lib/display/plain-text.ts';
 import { compareBy, descending } from '#lib/order.ts';
 import { createReservationFinder } from '#lib/paper/reserved-addresses.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
+import { noteProblem, toReason } from '../build-problems.ts';
 import { memo } from './memo.ts';
 
 /** A paper as pages use it. */
@@ -24,18 +25,19 @@ const byAppearance = compareBy<Paper>(
   ({ slug }) => slug,
 );
 
-function toAbstract(body: string, file: string): string {
-  try {
-    return toPlainText(body);
-  } catch (cause) {
-    throw new Error(`${file} can't be read as Markdown`, { cause });
-  }
+/** Throws where a file of `content/papers` has another name than its paper's address. */
+export function checkFileName(id: string, { slug }: { slug: string }): void {
+  if (slug !== id) throw new Error(`slug is "${slug}", so the file must be named ${slug}.md`);
 }
 
-/** Throws where a file of `content/papers` has another name than its paper's address. */
-export function checkFileName(id: string, { slug, file }: { slug: string; file: string }): void {
-  if (slug !== id)
-    throw new Error(`${file}: slug is "${slug}", so the file must be named ${slug}.md`);
+/** What is made of a file of `content/papers`; where that fails, its paper is left out of the site and named. */
+export function orLeaveOut<T>(file: string, make: () => T): T[] {
+  try {
+    return [make()];
+  } catch (error) {
+    noteProblem('content-left-out', file, { reason: toReason(error) });
+    return [];
+  }
 }
 
 /** Whether a paper's address is free for it; where it is not, conversion gives it another one. */
@@ -48,10 +50,12 @@ function hasPage(slug: string, file: string): boolean {
 
 async function loadPapers(): Promise<Paper[]> {
   const entries = await getCollection('papers');
-  const papers = entries.flatMap(({ id, data, body = '', filePath = id }) => {
-    if ('withdrawn' in data || !hasPage(id, filePath)) return [];
-    checkFileName(id, { slug: data.slug, file: filePath });
-    return [{ ...data, body, abstract: toAbstract(body, filePath), file: filePath }];
+  const papers = entries.flatMap(({ id, data, body = '', filePath: file = id }) => {
+    if ('withdrawn' in data || !hasPage(id, file)) return [];
+    return orLeaveOut(file, (): Paper => {
+      checkFileName(id, data);
+      return { ...data, body, abstract: toPlainText(body), file };
+    });
   });
   return papers.sort(byAppearance);
 }

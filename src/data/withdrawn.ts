@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { compareBy, descending } from '#lib/order.ts';
 import type { WithdrawnFrontmatter } from '#lib/schema.ts';
 import { memo } from './memo.ts';
-import { checkFileName, getPapers } from './papers.ts';
+import { checkFileName, getPapers, orLeaveOut } from './papers.ts';
 
 /** A paper that was published and is taken out: its address says so, and nothing else tells of it. */
 export interface Withdrawn extends WithdrawnFrontmatter {
@@ -21,10 +21,12 @@ export interface EmptiedDigest {
 
 async function loadWithdrawn(): Promise<Withdrawn[]> {
   const entries = await getCollection('papers');
-  const withdrawn = entries.flatMap(({ id, data, filePath = id }) => {
+  const withdrawn = entries.flatMap(({ id, data, filePath: file = id }) => {
     if (!('withdrawn' in data)) return [];
-    checkFileName(id, { slug: data.slug, file: filePath });
-    return [{ ...data, file: filePath }];
+    return orLeaveOut(file, (): Withdrawn => {
+      checkFileName(id, data);
+      return { ...data, file };
+    });
   });
   return withdrawn.sort(compareBy(({ slug }) => slug));
 }

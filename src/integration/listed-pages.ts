@@ -3,19 +3,24 @@ import { join } from 'node:path';
 import { siteDataSchema, siteDataFile } from '#lib/site-data.ts';
 import { isListed, toSitePath } from '#lib/paths.ts';
 
-/** A built site's folder, and the path that it stands under. */
+/** A built site's folder, the path that it stands under, and the pages that could not be made. */
 interface BuiltFolder {
   out: string;
   base: string;
+  unmade?: ReadonlySet<string>;
 }
 
 /** Whether an address of a built site is a page of its own that search engines may list; asked when all pages are built. */
-export function createPageFilter({ out, base }: BuiltFolder): (address: string) => boolean {
+export function createPageFilter({
+  out,
+  base,
+  unmade = new Set(),
+}: BuiltFolder): (address: string) => boolean {
   let hidden: Set<string> | undefined;
   return (address) => {
     hidden ??= readHidden(out);
     const path = toSitePath(decodeURI(new URL(address).pathname), base);
-    return isListed(path) && !hidden.has(path);
+    return isListed(path) && !hidden.has(path) && !unmade.has(path);
   };
 }
 

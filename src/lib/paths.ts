@@ -34,13 +34,15 @@ export const paths = {
   topicCitations: (slug: string) => `topics/${slug}/papers`,
   topicFeed: (slug: string) => `topics/${slug}/rss.xml`,
   topics: 'topics/',
+  unmade: 'unmade/',
 } as const;
 
-/** Pages that search engines shall not list: they say what is kept on a reader's device, or that nothing is there. */
+/** Pages that search engines shall not list: they say what is kept on a reader's device, or that nothing is there or could be made. */
 const unlisted: ReadonlySet<string> = new Set([
   paths.notFound,
   paths.offline,
   paths.offlineMissing,
+  paths.unmade,
 ]);
 
 /** Whether search engines may list the page at a path. */

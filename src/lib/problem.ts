@@ -109,6 +109,8 @@ export const problemTable = {
   ),
   'paper-orphan': warning('no digest has this paper: it is kept; convert --force removes it'),
   'paper-redirect': warning('the former address "{slug}" no longer leads to the paper: {reason}'),
+  'content-left-out': error('is left out of the site: {reason}'),
+  'page-failed': error('the page {page} could not be made: {reason}'),
   'search-count': error('the search index holds {indexed} pages, but the site has {papers} papers'),
   'page-empty': error('the page is empty: see what the build said about it'),
   'page-end': error('something follows </html>: a script or an element stands outside the layout'),

@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { findDigestFiles } from '#lib/digest/digest-files.ts';
 import type { KnownFormats } from '#lib/digest/formats.ts';
 import { parseDigests } from '#lib/digest/parse-digests.ts';
-import { toNothing, watchedFolder } from './watched-folder.ts';
+import { orLeaveOut, toNothing, watchedFolder } from './watched-folder.ts';
 
 /** Where digests lie, and the formats that a site has beside those of the registry. */
 interface DigestFolder extends KnownFormats {
@@ -16,8 +16,9 @@ async function loadDigests(from: DigestFolder, context: LoaderContext): Promise<
   store.clear();
   const listed = await readdir(from.folder, { withFileTypes: true }).catch(toNothing);
   for (const name of findDigestFiles(listed, from).digests) {
-    const bytes = await readFile(join(from.folder, name.fileName));
-    for (const { id: digest, entries } of await parseDigests({ ...name, bytes }, from)) {
+    const path = join(from.folder, name.fileName);
+    const read = async () => parseDigests({ ...name, bytes: await readFile(path) }, from);
+    for (const { id: digest, entries } of (await orLeaveOut(path, context, read)) ?? []) {
       for (const [index, { title, abstract }] of entries.entries()) {
         const id = `${digest}/${index + 1}`;
         store.set({ id, data: await context.parseData({ id, data: { title, abstract } }) });

@@ -16,6 +16,8 @@ const floor = 'src/lib/*';
 const options = 'src/options.ts';
 /** What puts the site’s base before a path. */
 const links = 'src/links.ts';
+/** What a build left out or could not make. */
+const problems = 'src/build-problems.ts';
 const ownModules = 'virtual:offprint/*';
 const trees = ['hast', 'mdast', 'mdast-util-*', 'unist-util-visit'];
 
@@ -77,7 +79,12 @@ export const rooms: Readonly<Record<string, Room>> = {
       trees,
     ),
   },
-  'src/loaders/': { rooms: ['src/lib/'], packages: ['astro/zod', 'astro/loaders', 'node:*'] },
+  // What a build left out, told across rooms that are loaded apart.
+  'src/build-problems.ts': { rooms: ['src/lib/'] },
+  'src/loaders/': {
+    rooms: ['src/lib/', problems],
+    packages: ['astro/zod', 'astro/loaders', 'node:*'],
+  },
   'src/content.config.ts': {
     rooms: ['src/collections.ts'],
   },
@@ -86,7 +93,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['astro:content', ownModules],
   },
   'src/data/': {
-    rooms: ['src/lib/', 'content/', 'src/fields/', links],
+    rooms: ['src/lib/', 'content/', 'src/fields/', links, problems],
     packages: ['astro:content', 'astro/zod', '@astrojs/rss', 'yaml', ownModules],
   },
   'src/components/': {
@@ -116,11 +123,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/client/device.ts': { rooms: [], mayCompute: true },
   'src/worker/': { rooms: ['src/lib/'] },
   'src/index.ts': {
-    rooms: ['src/integration/', 'src/markdown/', 'src/options.ts', 'scripts/io/'],
+    rooms: ['src/integration/', 'src/lib/', 'src/markdown/', options, problems, 'scripts/io/'],
     packages: ['astro', '@astrojs/*', 'node:*'],
   },
   'src/integration/': {
-    rooms: ['src/lib/', 'src/options.ts'],
+    rooms: ['src/lib/', options, problems],
     packages: ['astro', 'sirv', 'node:*'],
   },
   'src/virtual.d.ts': { rooms: [], types: ['src/options.ts', 'src/lib/'] },
