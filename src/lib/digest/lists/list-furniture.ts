@@ -3,6 +3,11 @@ import type { FurnitureKind } from '#lib/digest/digest-format.ts';
 /** What stands in a list beside its papers, line by line. */
 export const listFurniture: FurnitureKind[] = [
   { name: 'a rule', line: /^\s{0,3}(?:[-*_]\s?){3,}$/ },
+  { name: 'a mark of a site’s program', line: /^\s*\{\{[<%].{0,200}[>%]\}\}\s*$/ },
+  {
+    name: 'the name of the contents',
+    line: /^\s*<summary>\s*(?:table of )?contents\s*<\/summary>\s*$/i,
+  },
   { name: 'tags without text', line: /^\s*(?:<\/?[a-z][^<>]{0,500}>\s*)+$/i },
   {
     name: 'a link within the list',
@@ -14,7 +19,7 @@ export const listFurniture: FurnitureKind[] = [
   },
   {
     name: 'a picture',
-    line: /^\s*(?:(?:!\[[^[\]]{0,200}\]\([^()\s]{1,500}(?: "[^"]{0,200}")?\)|\[!\[[^[\]]{0,200}\]\([^()\s]{1,500}\)\]\([^()\s]{1,500}\))\s*)+$/,
+    line: /^\s*(?:(?:!\[[^[\]]{0,200}\]\([^()\s]{1,500}(?: "[^"]{0,200}")?\)|\[!\[[^[\]]{0,200}\]\([^()\s]{1,500}\)\]\([^()\s]{1,500}\)|\[!\[[^[\]]{0,200}\]\[[^[\]]{0,100}\]\]\[[^[\]]{0,100}\])\s*)+$/,
   },
   {
     name: 'a link’s address',

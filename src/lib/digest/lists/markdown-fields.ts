@@ -26,6 +26,8 @@ const tags =
   /<\/?(?:details|summary|br|b|i|em|strong|p|div|sub|sup|span|center|a|img)\b[^<>]{0,300}>/gi;
 /** A quotation's or list's mark before a line. */
 const lineMark = /^\s*(?:>\s?|[-*+]\s+|\d{1,4}[.)]\s+)*/;
+/** A day before a title: `[2017/06] `. */
+const leadingDay = /^\[\d{4}(?:[-/.]\d{1,2}){0,2}\]\s+/;
 /** A name of two to five parts, the first and the last with a capital: `Aidan N. Gomez`. */
 const personName =
   /^\p{Lu}[\p{L}'’.-]{0,25}(?: (?:\p{Lu}[\p{L}'’.-]{0,25}|van|von|de|der|den|da|di|la|le|el|al|bin)){1,4}$/u;
@@ -69,7 +71,7 @@ export function toTitle({ text, links }: LinkedLine): string {
     .find((name) => !plainLabel.test(name));
   const bold = /(?:\*\*|__)(?=\S)(.{3,300}?)(?:\*\*|__)/.exec(text)?.[1];
   const isPaper = links.some((link) => toLinkId(link.url) && toPlainMarkdown(link.label) === label);
-  const plain = text.replace(lineMark, '');
+  const plain = text.replace(lineMark, '').replace(leadingDay, '');
   const first = plain.replace(lastLabels, '').split(/\s[-–—|]\s|, by |\[|\s\(/, 1)[0] ?? '';
   const title = (isPaper ? label : (bold ?? label)) ?? first;
   return toPlainMarkdown(title)

@@ -77,7 +77,10 @@ export function isCardLine(text: string): boolean {
 /** A few words that are no sentence, as the name of who published a paper. */
 export function isName(text: string): boolean {
   const bare = text.trim();
-  return bare.length < 120 && bare.split(/\s+/).length <= 8 && !/[.!?:;]$|[.!?] /.test(bare);
+  const words = bare.split(/\s+/).length;
+  // `Nvidia Corp.` has a full stop and is no sentence.
+  const isSentence = words > 4 && /[.!?:;]$|[.!?] /.test(bare);
+  return bare.length < 120 && words <= 8 && !isSentence;
 }
 
 /** Whether a line is boilerplate wherever it stands: `3 authors`, `GitHub 1.3k`, `Kandinsky Lab · Oct 4, 2026`. */
