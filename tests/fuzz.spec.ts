@@ -10,8 +10,11 @@ const outcomeSchema = z.object({
   failures: z.array(z.object({ case: z.number(), kind: z.string(), detail: z.string() })),
 });
 
-/** Kinds of failure that are known and not mended yet. */
-const open: string[] = ['forbidden', 'build'];
+/** What is known and not mended yet. */
+const open = [
+  { kind: 'forbidden', where: /U\+/ },
+  { kind: 'injected', where: /^\S*rss\.xml:/ },
+];
 
 /** Runs `npm run fuzz`, which prints what went wrong and exits with it. */
 function fuzz(...args: string[]): Promise<z.output<typeof outcomeSchema>> {
@@ -29,5 +32,7 @@ test('fifty hostile digests of all formats stop nothing, lose nothing and put no
   const { cases, papers, failures } = await fuzz('--cases', '50', '--batch', '50');
   expect(cases).toBe(50);
   expect(papers).toBeGreaterThan(50);
-  expect(failures.filter(({ kind }) => !open.includes(kind))).toEqual([]);
+  const isOpen = (failure: { kind: string; detail: string }): boolean =>
+    open.some(({ kind, where }) => kind === failure.kind && where.test(failure.detail));
+  expect(failures.filter((failure) => !isOpen(failure))).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { parseDocument } from 'yaml';
-import { cleanCharacters, cleanData } from './clean-characters.ts';
 
 /** A Markdown file taken apart, or the reason why it can't be. */
 export type FrontMatterFile =
@@ -20,6 +19,5 @@ export function parseFrontMatter(text: string): FrontMatterFile {
   if (error)
     return { ok: false, reason: error.message.split('\n')[0] ?? 'its front matter is no YAML' };
   const data: unknown = document.toJS();
-  const body = cleanCharacters(parts[2] ?? '').replace(leadingBlank, '');
-  return { ok: true, data: cleanData(data).value, body };
+  return { ok: true, data, body: (parts[2] ?? '').replace(leadingBlank, '') };
 }

@@ -19,7 +19,9 @@ function rehypeXhtml() {
       closeEmptyElements: true,
       characterReferences: { useNamedReferences: false },
     });
-    Object.assign((file.data.astro as { frontmatter: object }).frontmatter, { xhtml });
+    // The end of a CDATA section, which XML allows in no text.
+    const sound = xhtml.replaceAll(']]>', ']]&gt;');
+    Object.assign((file.data.astro as { frontmatter: object }).frontmatter, { xhtml: sound });
   };
 }
 

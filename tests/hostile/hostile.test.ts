@@ -25,14 +25,16 @@ function readPapers(root: string): { titles: string[]; text: string } {
   return { titles: titles.sort(), text: texts.join('\n') };
 }
 
-for (const { name, file, input, titles, codes, code, holds = [] } of hostileCases) {
+for (const { name, file, input, beside, titles, codes, code, holds = [] } of hostileCases) {
   const todo = openCases.includes(name);
   test(`${name}: papers, messages and exit code are right`, { todo }, async () => {
     const root = mkdtempSync(join(tmpdir(), 'offprint-hostile-'));
     try {
-      const path = join(root, file.includes('/') ? file : `content/digests/${file}`);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, input);
+      const place = file.includes('/') ? file : `content/digests/${file}`;
+      for (const [name, text] of Object.entries({ ...beside, [place]: input })) {
+        mkdirSync(dirname(join(root, name)), { recursive: true });
+        writeFileSync(join(root, name), text);
+      }
       const run = await runCommand(command, '--root', root, '--json');
       const { problems } = reportSchema.parse(JSON.parse(run.out));
       const papers = readPapers(root);

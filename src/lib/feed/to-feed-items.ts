@@ -1,4 +1,3 @@
-import { toPlainParagraphs } from '#lib/display/plain-text.ts';
 import { compareBy, descending } from '#lib/order.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 import { toTitleKey } from '#lib/words/text-keys.ts';
@@ -11,8 +10,8 @@ type KnownPaper = Pick<PaperFrontmatter, 'title' | 'slug' | 'arxiv' | 'digests'>
 export interface FeedPaper extends KnownPaper {
   /** An older paper has its identity: see {@link findNamesakes}. */
   isNamesake?: boolean;
-  /** The abstract as Markdown. */
-  body: string;
+  /** Plain. */
+  abstract: string;
   /** Names of its topics. */
   topicNames: string[];
 }
@@ -22,7 +21,6 @@ export interface FeedItem {
   title: string;
   /** Absolute. */
   link: string;
-  /** HTML: readers of feeds take it for that. */
   description: string;
   categories: string[];
   pubDate: Date;
@@ -58,27 +56,12 @@ export function takeNewest<T extends FeedPaper>(papers: T[], limit: number): T[]
     : sorted;
 }
 
-/** What a reader that takes a title for HTML would lose or run: `<think>`, `p<q`, `&lt;`. */
-const markup = /<[a-z/!?]|&#?\w+;/i;
-
-/** A title → plain text, as RSS wants it; as HTML where readers that take it for HTML would lose words. */
-function toTitle(title: string): string {
-  return markup.test(title) ? escapeXml(title) : toXmlText(title);
-}
-
-/** An abstract → the same as HTML, a paragraph each, formulas plain: whatever looks like a tag in it stays text. */
-function toHtmlText(body: string): string {
-  return toPlainParagraphs(body)
-    .map((text) => `<p>${escapeXml(text)}</p>`)
-    .join('');
-}
-
 /** A paper → its feed item; `toUrl` makes the absolute address of a slug. */
 export function toFeedItem(paper: FeedPaper, toUrl: (slug: string) => string): FeedItem {
   return {
-    title: toTitle(paper.title),
+    title: toXmlText(paper.title),
     link: toUrl(paper.slug),
-    description: toHtmlText(paper.body),
+    description: toXmlText(paper.abstract),
     categories: paper.topicNames.map(toXmlText),
     pubDate: new Date(`${toDate(paper)}T00:00:00Z`),
     customData: `<guid isPermaLink="false">${escapeXml(toGuid(paper))}</guid>`,
