@@ -192,3 +192,39 @@ test('what a run is asked for can’t be accepted, and --accept doesn’t go wit
     },
   );
 });
+
+test('what is wrong with a file in a letter is accepted as long as the letter stays as it is', async () => {
+  const part = (text: string): string => `--B
+Content-Type: text/plain; name="second.txt"
+Content-Disposition: attachment; filename="second.txt"
+
+${text}
+`;
+  const letter = (text: string): string => `From: a@b.example
+To: c@d.example
+Subject: digest
+Date: Fri, 3 Oct 2025 10:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="B"
+
+--B
+Content-Type: text/plain
+
+${paper}
+${part(text)}--B--
+`;
+  const name = 'content/digests/2025-03-18.eml';
+  const lonely = `Lonely Title\n\n${paper.replace('A', 'B')}`;
+  await withSite({ [name]: letter(lonely) }, async (root) => {
+    assert.equal((await convert(root, '--accept')).code, 0);
+    assert.deepEqual(await listed(root), [
+      `code: digest-left-out, file: "${name}#second.txt", about: "Lonely Title"`,
+    ]);
+    assert.equal((await convert(root)).code, 0);
+    await writeFile(join(root, name), letter(`${lonely}\nAnother One\n`));
+    assert.deepEqual(toPlaces((await convert(root)).errors), [
+      `${name}#second.txt:1 digest-left-out`,
+      `${name}#second.txt:7 digest-left-out`,
+    ]);
+  });
+});

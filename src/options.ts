@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { cleanCharacters } from '#lib/clean-characters.ts';
 import { renderIssues } from '#lib/render-issues.ts';
 import { baseSchema } from '#lib/site-info.ts';
 
@@ -13,7 +14,7 @@ const colourSchema = z
   .string()
   .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be a colour such as #8c2f1b');
 const countSchema = z.int().min(1);
-const textSchema = z.string().trim().min(1, 'must say something');
+const textSchema = z.string().overwrite(cleanCharacters).trim().min(1, 'must say something');
 /** A BCP 47 tag: `en`, `pt-BR`. */
 const languageSchema = z
   .string()

@@ -18,7 +18,7 @@ test('a feed reader finds all papers with text, topic, date and identity', () =>
   expect(item?.guid).toEqual({ value: 'arxiv:2502.05003', isPermaLink: false });
   expect(item?.pubDate).toBe('Tue, 18 Mar 2025 00:00:00 GMT');
   expect(item?.categories?.map(({ name }) => name)).toContain('Quantization');
-  expect(item?.description).toMatch(/^One approach to reducing/);
+  expect(item?.description).toMatch(/^<p>One approach to reducing/);
 });
 
 test('under a base path the links of a topic’s feed keep the base', () => {

@@ -26,10 +26,26 @@ export interface JudgedProblems {
 }
 
 /** A file’s text; none of what is no file, is a link or is larger than any digest. */
-async function readText(path: string): Promise<string> {
+async function readText(path: string): Promise<string | undefined> {
   const found = await lstat(path).catch(() => undefined);
-  if (!found?.isFile() || found.size > budgets.digestBytes) return '';
+  if (!found?.isFile() || found.size > budgets.digestBytes) return undefined;
   return readFile(path, 'utf8');
+}
+
+/** `digests/a.eml#second.txt`: a file in a letter, whose lines are not the letter’s. */
+const inLetter = /#[^/]*$/;
+
+/** What accepts the problems of a file. Those of a file in a letter hold as long as the letter stays as it is. */
+async function toFileAcceptances(
+  path: string,
+  problems: Problem[],
+): Promise<[Problem, Acceptance][]> {
+  const own = await readText(path);
+  const text = own ?? (await readText(path.replace(inLetter, ''))) ?? '';
+  return problems.map((problem) => {
+    const { to: _, ...whole } = { ...problem, line: 0 };
+    return [problem, toAcceptance(own === undefined ? whole : problem, { text, hash })];
+  });
 }
 
 /** Each problem with what would accept it; problems of one file read it once. */
@@ -37,8 +53,8 @@ async function toAcceptances(root: string, problems: Problem[]): Promise<Map<Pro
   const acceptances = new Map<Problem, Acceptance>();
   const byFile = Map.groupBy(problems.filter(isAcceptable), ({ file }) => file);
   for (const [file, ofFile] of byFile) {
-    const text = await readText(join(root, file));
-    for (const problem of ofFile) acceptances.set(problem, toAcceptance(problem, { text, hash }));
+    for (const [problem, acceptance] of await toFileAcceptances(join(root, file), ofFile))
+      acceptances.set(problem, acceptance);
   }
   return acceptances;
 }

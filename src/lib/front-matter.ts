@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { cleanCharacters, cleanData } from './clean-characters.ts';
 
 /** A Markdown file taken apart, or the reason why it can't be. */
 export type FrontMatterFile =
@@ -19,5 +20,6 @@ export function parseFrontMatter(text: string): FrontMatterFile {
   if (error)
     return { ok: false, reason: error.message.split('\n')[0] ?? 'its front matter is no YAML' };
   const data: unknown = document.toJS();
-  return { ok: true, data, body: (parts[2] ?? '').replace(leadingBlank, '') };
+  const body = cleanCharacters(parts[2] ?? '').replace(leadingBlank, '');
+  return { ok: true, data: cleanData(data).value, body };
 }

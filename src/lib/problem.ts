@@ -1,3 +1,5 @@
+import { showCharacters } from './clean-characters.ts';
+
 /** How bad a problem is: an `error` makes a command exit 1, a `warning` is only printed. */
 export type Severity = 'error' | 'warning';
 
@@ -49,7 +51,12 @@ export const problemTable = {
     'this doesn’t look like a digest, {reason}: if it is one, name its format, by --format hugging-face-text or in the file’s name as in 2025-03-18.hugging-face-text.txt',
   ),
   'digest-no-abstract': warning('no abstract of "{title}" in it'),
-  'digest-characters': warning('{count} control characters were left out, the first one here'),
+  'digest-characters': warning(
+    '{count} control characters were left out, the first one here: controls, turns of direction, tags, and marks past those that a letter can have',
+  ),
+  'metadata-characters': warning(
+    '{count} control characters were left out: controls, turns of direction, tags, and marks past those that a letter can have',
+  ),
   'digest-link': error('a symbolic link is not followed: copy the file itself here'),
   'digest-size': error('the file has {size} MB, and at most {limit} are read: split it'),
   'digest-left-out': error(
@@ -113,8 +120,8 @@ export const problemTable = {
   'page-main': error('no <main>, or an empty one'),
   'page-abstract': error('an abstract without text'),
   'page-id': error('the id "{id}" stands here a second time'),
-  'math-failed': error('KaTeX could not read a formula: {reason}'),
-  'math-raw': error('readers see raw TeX: {tex}'),
+  'math-failed': warning('KaTeX could not read a formula: {reason}'),
+  'math-raw': warning('readers see raw TeX: {tex}'),
   'script-handler': error('code in the attribute {name}: put it into src/client'),
   'script-inline': error('a script inside the page: put it into src/client'),
   'json-broken': error('not readable as JSON'),
@@ -207,8 +214,8 @@ export function toProblem(code: ProblemCode, place: ProblemPlace): Problem {
   };
 }
 
-/** A problem → `file:line code message`, on one line whatever the values hold. */
+/** A problem → `file:line code message`, on one line whatever the values hold, with nothing that turns or hides it. */
 export function renderProblem({ file, line, code, message }: Problem): string {
   const place = line > 0 ? `${file}:${line}` : file;
-  return `${place} ${code} ${message}`.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return showCharacters(`${place} ${code} ${message}`.replace(/[\t-\r\u0085\u2028\u2029]+/g, ' '));
 }

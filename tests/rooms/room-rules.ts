@@ -55,7 +55,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/lib/search/': lib(['words', 'math', 'display'], ['hast', 'hast-util-to-html']),
   'src/lib/display/': lib(['math'], ['mdast', 'yaml']),
   'src/lib/citation/': lib(['math'], ['@citation-js/name', 'mdast', 'unicode2latex']),
-  'src/lib/feed/': lib(['words']),
+  'src/lib/feed/': lib(['words', 'display']),
   'src/lib/enrich/': lib(['words', 'digest', 'paper']),
   'src/lib/epub/': lib(['words', 'digest', 'display'], ['@retorquere/bibtex-parser', 'fflate']),
   'src/lib/map/': lib([], ['d3-force', 'umap-js']),

@@ -1,3 +1,4 @@
+import { countCleaned } from '#lib/clean-characters.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { alignLines, isEmail, readEmail } from './mailing/letter.ts';
 import { decodeBytes } from './text/encoding.ts';
@@ -7,12 +8,11 @@ export interface DecodedText {
   text: string;
   /** The file's line of each of the text's lines, where the two differ. */
   lines?: number[];
+  /** How many characters were left out, and the text’s line of the first; absent where there was none. */
+  removed?: { count: number; line: number };
   problems: Problem[];
 }
 
-/** Control and bidirectional-override characters, which no abstract needs: NUL, U+202E. Tab and line feed stay. */
-const unwanted =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 /** The three line ends: `\r\n`, `\r`, and the two Unicode separators. */
 const lineEnd = /\r\n?|[\u2028\u2029]/g;
 
@@ -22,20 +22,18 @@ function toLine(text: string, place: number): number {
 }
 
 /** Takes out what no page or feed can hold, and says where and how many. */
-function removeUnwanted(text: string, file: string): DecodedText {
-  const first = text.search(unwanted);
-  if (first < 0) return { text, problems: [] };
-  const clean = text.replace(unwanted, '');
-  const values = { count: text.length - clean.length };
-  return {
-    text: clean,
-    problems: [toProblem('digest-characters', { file, line: toLine(text, first), values })],
-  };
+function removeUnwanted(text: string): Pick<DecodedText, 'text' | 'removed'> {
+  const { value, removed: count } = countCleaned(text);
+  if (count === 0) return { text };
+  const clean = value.split('\n');
+  const line = text.split('\n').findIndex((one, index) => one !== clean[index]) + 1;
+  return { text: value, removed: { count, line } };
 }
 
 function decodePlain(bytes: Uint8Array, file: string): DecodedText {
   const { text: decoded, assumed, unreadable } = decodeBytes(bytes);
-  const { text, problems } = removeUnwanted(decoded.replace(lineEnd, '\n').toWellFormed(), file);
+  const { text, ...rest } = removeUnwanted(decoded.replace(lineEnd, '\n').toWellFormed());
+  const problems: Problem[] = [];
   if (assumed)
     problems.push(toProblem('digest-encoding-assumed', { file, values: { encoding: assumed } }));
   if (unreadable > 0) {
@@ -46,7 +44,7 @@ function decodePlain(bytes: Uint8Array, file: string): DecodedText {
     };
     problems.push(toProblem('digest-encoding', place));
   }
-  return { text, problems };
+  return { text, problems, ...rest };
 }
 
 /** A letter's bytes → its text, with the file's line of every line. */
@@ -56,9 +54,9 @@ async function decodeEmail(bytes: Uint8Array, file: string): Promise<DecodedText
     return { text: '', problems: [toProblem('digest-letter', { file, values: letter })] };
   }
   const clean = letter.text.replace(lineEnd, '\n').toWellFormed();
-  const { text, problems } = removeUnwanted(clean, file);
+  const { text, ...rest } = removeUnwanted(clean);
   const lines = alignLines(text, decodePlain(bytes, file).text);
-  return { text, problems, lines };
+  return { text, problems: [], lines, ...rest };
 }
 
 /** A digest's bytes → its text: of a letter, UTF-8, UTF-16 or Windows-1252; line ends become `\n`. */

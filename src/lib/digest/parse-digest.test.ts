@@ -43,7 +43,7 @@ test('control and bidirectional characters are left out and reported', async () 
   const digest = await parse(new TextEncoder().encode(`A\u0000 Ti\u202etle\u0007\n\n${abstract}`));
   assert.equal(digest.entries[0]?.title, 'A Title');
   assert.deepEqual(digest.problems.map(renderProblem), [
-    `${file}:1 digest-characters 3 control characters were left out, the first one here`,
+    `${file}:1 digest-characters 3 control characters were left out, the first one here: controls, turns of direction, tags, and marks past those that a letter can have`,
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { budgets } from '#lib/budgets.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { checkHeaderDate } from './header-date.ts';
+import { cleanParsed, toCount } from './clean-parsed.ts';
 import { decodeText } from './decode-text.ts';
 import type { DigestFormat } from './digest-format.ts';
 import type { DigestName } from './digest-name.ts';
@@ -141,7 +142,7 @@ export async function parseDigest(
   const binary = findForeignBytes(bytes) ?? findBinary(bytes);
   if (binary)
     return { id, date, file, entries: [], leftOut: [], problems: [toForeign(binary, file)] };
-  const { text, problems, lines } = await decodeText(bytes, file);
+  const { text, problems, lines, removed } = await decodeText(bytes, file);
   const { parsed: found, doubt } = readText(text, { format, formats });
   if (!found) {
     const isUnreadable = text === '' && problems.length > 0;
@@ -154,11 +155,16 @@ export async function parseDigest(
       file,
       entries: [],
       ...unknown,
-      problems: [...problems, ...unknown.problems],
+      problems: [
+        ...toCount(removed?.count ?? 0, { file, lines: [removed?.line] }),
+        ...problems,
+        ...unknown.problems,
+      ],
     };
   }
   const worded = addFirstWords(found, text);
-  const parsed = lines ? toFileLines(worded, lines) : worded;
+  const placed = lines ? toFileLines(worded, lines) : worded;
+  const { parsed, problems: counted } = cleanParsed(placed, { file, removed });
   const { headerDate, entries, leftOut } = parsed;
   return {
     id,
@@ -167,6 +173,7 @@ export async function parseDigest(
     entries,
     leftOut,
     problems: [
+      ...counted,
       ...problems,
       ...checkHeaderDate({ file, date, headerDate }),
       ...checkLeftOut(leftOut, file),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { cleanCharacters } from '#lib/clean-characters.ts';
 import { arxivSchema, dateSchema, doiSchema } from '#lib/schema.ts';
 
 /** A paper that a service names in answer to a title. */
@@ -40,7 +41,7 @@ export function toCandidate(raw: {
   doi?: unknown;
 }): Candidate | undefined {
   const toText = (value: unknown): string =>
-    typeof value === 'string' ? value.replace(whiteSpace, ' ').trim() : '';
+    typeof value === 'string' ? cleanCharacters(value).replace(whiteSpace, ' ').trim() : '';
   const published = dateSchema.safeParse(toText(raw.published).slice(0, 10)).data;
   const doi = doiSchema.safeParse(toText(raw.doi)).data;
   const candidate = candidateSchema.safeParse({

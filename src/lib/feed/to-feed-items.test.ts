@@ -5,18 +5,19 @@ import { findNamesakes, takeNewest, toFeedItem } from './to-feed-items.ts';
 const paper = {
   title: 'A <b> & \u0007 ]]> title',
   slug: 'a-title',
-  abstract: 'About ν².',
+  body: 'About $\\nu^2$: \\<think> and p\\<q & \\<img src=x onerror=alert(1)>.\n\nMore.',
   topicNames: ['Quantization'],
   digests: [{ id: '2025-03-18', position: 1 }],
 };
 
-test('an item has plain text, an absolute link, the digest’s date and the paper’s identity', () => {
+test('an item has a plain title, its abstract as HTML, an absolute link, the digest’s date and the paper’s identity', () => {
   assert.deepEqual(
     toFeedItem(paper, (slug) => `https://x.example/repo/papers/${slug}/`),
     {
-      title: 'A <b> &  ]]> title',
+      title: 'A &lt;b&gt; &amp;  ]]&gt; title',
       link: 'https://x.example/repo/papers/a-title/',
-      description: 'About ν².',
+      description:
+        '<p>About ν²: &lt;think&gt; and p&lt;q &amp; &lt;img src=x onerror=alert(1)&gt;.</p><p>More.</p>',
       categories: ['Quantization'],
       pubDate: new Date('2025-03-18T00:00:00Z'),
       customData: '<guid isPermaLink="false">title:a&lt;b&gt;&amp;]]&gt;title</guid>',
@@ -26,6 +27,13 @@ test('an item has plain text, an absolute link, the digest’s date and the pape
     toFeedItem({ ...paper, arxiv: '2502.05003' }, String).customData,
     '<guid isPermaLink="false">arxiv:2502.05003</guid>',
   );
+});
+
+test('a title is plain where no reader can take it for HTML', () => {
+  const toTitle = (title: string): string => toFeedItem({ ...paper, title }, String).title;
+  assert.equal(toTitle('R&D at 1 < 2 and > 3'), 'R&D at 1 < 2 and > 3');
+  assert.equal(toTitle('When p<q'), 'When p&lt;q');
+  assert.equal(toTitle('Reading &lt; aloud'), 'Reading &amp;lt; aloud');
 });
 
 test('a limit never cuts a digest in half', () => {

@@ -1,3 +1,4 @@
+import { toPlainParagraphs } from '#lib/display/plain-text.ts';
 import { compareBy, descending } from '#lib/order.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 import { toTitleKey } from '#lib/words/text-keys.ts';
@@ -10,8 +11,8 @@ type KnownPaper = Pick<PaperFrontmatter, 'title' | 'slug' | 'arxiv' | 'digests'>
 export interface FeedPaper extends KnownPaper {
   /** An older paper has its identity: see {@link findNamesakes}. */
   isNamesake?: boolean;
-  /** Plain. */
-  abstract: string;
+  /** The abstract as Markdown. */
+  body: string;
   /** Names of its topics. */
   topicNames: string[];
 }
@@ -21,6 +22,7 @@ export interface FeedItem {
   title: string;
   /** Absolute. */
   link: string;
+  /** HTML: readers of feeds take it for that. */
   description: string;
   categories: string[];
   pubDate: Date;
@@ -56,12 +58,27 @@ export function takeNewest<T extends FeedPaper>(papers: T[], limit: number): T[]
     : sorted;
 }
 
+/** What a reader that takes a title for HTML would lose or run: `<think>`, `p<q`, `&lt;`. */
+const markup = /<[a-z/!?]|&#?\w+;/i;
+
+/** A title → plain text, as RSS wants it; as HTML where readers that take it for HTML would lose words. */
+function toTitle(title: string): string {
+  return markup.test(title) ? escapeXml(title) : toXmlText(title);
+}
+
+/** An abstract → the same as HTML, a paragraph each, formulas plain: whatever looks like a tag in it stays text. */
+function toHtmlText(body: string): string {
+  return toPlainParagraphs(body)
+    .map((text) => `<p>${escapeXml(text)}</p>`)
+    .join('');
+}
+
 /** A paper → its feed item; `toUrl` makes the absolute address of a slug. */
 export function toFeedItem(paper: FeedPaper, toUrl: (slug: string) => string): FeedItem {
   return {
-    title: toXmlText(paper.title),
+    title: toTitle(paper.title),
     link: toUrl(paper.slug),
-    description: toXmlText(paper.abstract),
+    description: toHtmlText(paper.body),
     categories: paper.topicNames.map(toXmlText),
     pubDate: new Date(`${toDate(paper)}T00:00:00Z`),
     customData: `<guid isPermaLink="false">${escapeXml(toGuid(paper))}</guid>`,

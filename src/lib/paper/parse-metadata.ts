@@ -1,3 +1,4 @@
+import { cleanData } from '#lib/clean-characters.ts';
 import { compareBy } from '#lib/order.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { renderIssues } from '#lib/render-issues.ts';
@@ -44,8 +45,10 @@ function parseSource({ file, text }: MetadataSource): {
     };
   }
   const placed: PlacedRecord[] = [];
-  const problems: Problem[] = [];
-  for (const [at, { raw, line }] of parsed.records.entries()) {
+  const { value: records, removed } = cleanData(parsed.records);
+  const problems: Problem[] =
+    removed > 0 ? [toProblem('metadata-characters', { file, values: { count: removed } })] : [];
+  for (const [at, { raw, line }] of records.entries()) {
     const record = metadataSchema.safeParse(withoutNulls(raw));
     if (record.success) {
       placed.push({ record: record.data, file, line, number: at + 1, order: 0 });
