@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { commands } from './commands.ts';
+import { tellError } from './io/command.ts';
 import { version } from './io/version.ts';
 
 async function renderHelp(): Promise<string> {
@@ -35,4 +36,8 @@ async function run(args: string[]): Promise<number> {
   return (await load()).command.main(rest);
 }
 
+// What is thrown beside a command's own way, by a library's timer or stream.
+process.once('uncaughtException', (error) => {
+  process.exit(tellError(error, process.argv[2] ?? ''));
+});
 process.exitCode = await run(process.argv.slice(2));

@@ -1,7 +1,8 @@
-import { relative } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { toPlaceNames } from './site-place.ts';
 import { OptionsError } from '../../src/options.ts';
+import { codeOf } from './error-code.ts';
+import { isDebugging } from './plain-output.ts';
+import { renderError } from './render-error.ts';
 
 /** A command line's options as `parseArgs` reads them. */
 export type OptionValues<Options extends ParseArgsOptionsConfig> = ReturnType<
@@ -51,9 +52,11 @@ export function defineCommand<const Options extends ParseArgsOptionsConfig>(
   spec: CommandSpec<Options>,
 ): Command {
   const { name, summary, usage, options, hasArguments = false, run } = spec;
-  const main = async (args: string[]): Promise<number> => {
+  const main = async (words: string[]): Promise<number> => {
+    const args = words.filter((word) => word !== '--debug');
+    if (args.length < words.length) process.env['OFFPRINT_DEBUG'] = '1';
     if (args.includes('--help') || args.includes('-h')) {
-      process.stdout.write(usage);
+      process.stdout.write(withDebug(usage));
       return 0;
     }
     try {
@@ -68,41 +71,33 @@ export function defineCommand<const Options extends ParseArgsOptionsConfig>(
         throw new UsageError(`Unexpected argument '${surplus}'.`);
       return await run(values, positionals);
     } catch (error) {
-      return tell(error, name);
+      return tellError(error, name);
     }
   };
   return { name, summary, main };
 }
 
-/** Says an error in words, without the way through the code unless `OFFPRINT_DEBUG` is set; gives the exit code. */
-function tell(error: unknown, name: string): number {
-  if (!(error instanceof Error)) throw error;
-  const code = 'code' in error ? String(error.code) : '';
-  if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS_')) {
-    process.stderr.write(`${error.message}\nRun it with --help to see what it takes.\n`);
+/** Says an error in words, without the way through the code unless that is wanted; gives the exit code. */
+export function tellError(error: unknown, name: string): number {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError || codeOf(error).startsWith('ERR_PARSE_ARGS_')) {
+    process.stderr.write(`${message}\nRun it with --help to see what it takes.\n`);
     return 2;
   }
   if (error instanceof OptionsError) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${message}\n`);
     return 2;
   }
-  process.stderr.write(`offprint ${name}: ${toPlace(error)}${renderCauses(error)}\n`);
-  if (process.env['OFFPRINT_DEBUG']) process.stderr.write(`${error.stack ?? ''}\n`);
+  process.stderr.write(`offprint ${name}: ${renderError(error)}\n`);
+  if (isDebugging() && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   return 1;
 }
 
-/** Where Astro says that an error is: `content/papers/a.md: `. */
-function toPlace(error: Error): string {
-  const place: unknown = 'loc' in error ? error.loc : undefined;
-  const file =
-    typeof place === 'object' && place !== null && 'file' in place ? place.file : undefined;
-  return typeof file === 'string' ? `${relative('.', file)}: ` : '';
-}
-
-/** An error and what led to it, the outermost first. */
-function renderCauses(error: Error): string {
-  const { cause } = error;
-  // Astro sets words in bold for a terminal.
-  const message = toPlaceNames(error.message.replaceAll('**', ''));
-  return cause instanceof Error ? `${message}: ${renderCauses(cause)}` : message;
+/** `--help` of a command, with what every command takes. */
+function withDebug(usage: string): string {
+  return usage.replace(
+    /^ {2}--help( +)\S.*$/m,
+    (line, gap: string) =>
+      `${line}\n  --debug${gap.slice(1)}shows the way through the code when something fails`,
+  );
 }
