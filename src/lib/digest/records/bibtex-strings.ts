@@ -18,7 +18,7 @@ const piece = /\s*(?:(?<open>[{"])|(?<word>[^\s={}#",()]{1,100}))/y;
 /** What joins pieces. */
 const joint = /\s*#/y;
 /** Names that an entry’s fields may use: `journal = neurips`, `= a # b`. */
-const usedName = /[=#]\s*(?<name>[A-Za-z][^\s={}#",()]{0,99})/g;
+const usedName = /[=#]\s*(?<name>[A-Za-z][^\s={}#",();&%$\\]{0,99})/g;
 
 /** The place of the sign that ends a text in braces or quotation marks. */
 function findClose(text: string, open: number): number {

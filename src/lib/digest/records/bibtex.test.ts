@@ -125,3 +125,13 @@ test('a @string that names itself or has no end spoils no entry', () => {
     '2-2 a @string without an end, or of over 2000 characters',
   ]);
 });
+
+test('a character reference in a field is no abbreviation', () => {
+  const library =
+    '@misc{a,\n  title = {A Title},\n  abstract = {Of 30&#x2013;40% of 400 &lt; n.}\n}\n';
+  const { entries, leftOut } = bibtex.parse(library);
+  assert.deepEqual(
+    [entries.map(({ abstract }) => abstract), leftOut],
+    [['Of 30&#x2013;40% of 400 &lt; n.'], []],
+  );
+});
