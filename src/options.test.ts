@@ -26,7 +26,14 @@ test('the environment says where the site stands, and a base gets its slashes', 
 });
 
 for (const [options, complaint] of [
-  [{ titel: 'x' }, 'Unrecognized key: "titel"'],
+  [
+    { titel: 'x' },
+    'unknown key "titel" (did you mean "title"?): known are title, tagline, description, home, site, base, language, papersLanguage, navigation, limits, icons, colours, digestFormats, citationFormats',
+  ],
+  [
+    { limits: { papersPerpage: 9 } },
+    'limits: unknown key "papersPerpage" (did you mean "papersPerPage"?): known are papersPerPage, papersWithFiles, papersInBook, authorPages, glossaryTerms, mappedPapers, papersPerFeed',
+  ],
   [{ title: '' }, 'title: must say something'],
   [{ site: 'example.org' }, 'site: must be an address such as https://example.org'],
   [{ base: '/a b/' }, 'base: must be a path such as / or /repo/'],

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { cleanCharacters } from '#lib/clean-characters.ts';
+import { knownObject } from '#lib/known-keys.ts';
 import { renderIssues } from '#lib/render-issues.ts';
 import { baseSchema } from '#lib/site-info.ts';
 
@@ -21,13 +22,13 @@ const languageSchema = z
   .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en or pt-BR');
 
 /** A colour of the light and of the dark theme. */
-const pairSchema = z.strictObject({ light: colourSchema, dark: colourSchema });
+const pairSchema = knownObject({ light: colourSchema, dark: colourSchema });
 
 /** The page's colour in the light theme, as `src/styles/tokens.css` has it. */
 export const paperColour = '#fcfbf8';
 
 /** Colours that a site may change; each names a custom property of `src/styles/tokens.css`. */
-const coloursSchema = z.strictObject({
+const coloursSchema = knownObject({
   /** The page. */
   paper: pairSchema.optional(),
   /** What lies on the page: fields, the search dialog. */
@@ -40,7 +41,7 @@ const coloursSchema = z.strictObject({
   accentWash: pairSchema.optional(),
 });
 
-const iconSchema = z.strictObject({
+const iconSchema = knownObject({
   path: pathSchema,
   /** Pixels on each side. */
   size: countSchema,
@@ -48,7 +49,7 @@ const iconSchema = z.strictObject({
 });
 
 /** Limits that hold a large site together; hosts limit how many files a site may have. */
-const limitsSchema = z.strictObject({
+const limitsSchema = knownObject({
   /** Papers on one page of a list. */
   papersPerPage: countSchema.default(50),
   /** Up to so many papers, each has citation files and a Markdown copy of its own. */
@@ -66,7 +67,7 @@ const limitsSchema = z.strictObject({
 });
 
 /** All that the owner of a site changes, as `offprint({ … })` in `astro.config.mjs` takes it. */
-export const optionsSchema = z.strictObject({
+export const optionsSchema = knownObject({
   title: textSchema.default('Offprint'),
   /** Beside the title, in the footer. */
   tagline: textSchema.default('Research digests, kept'),
@@ -74,13 +75,11 @@ export const optionsSchema = z.strictObject({
     'Every paper of the daily research digests on a page of its own: to search, to cite, to follow and to read without a network.',
   ),
   /** The home page's own words. */
-  home: z
-    .strictObject({
-      heading: textSchema.default('Research digests, worth keeping'),
-      /** Below the heading; the description where it is absent. */
-      lead: textSchema.optional(),
-    })
-    .prefault({}),
+  home: knownObject({
+    heading: textSchema.default('Research digests, worth keeping'),
+    /** Below the heading; the description where it is absent. */
+    lead: textSchema.optional(),
+  }).prefault({}),
   /** Where the site will stand. `OFFPRINT_SITE` and `OFFPRINT_BASE` win over these two. */
   site: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
@@ -91,7 +90,7 @@ export const optionsSchema = z.strictObject({
   /** Of titles and abstracts. */
   papersLanguage: languageSchema.default('en'),
   /** In the header of every page; paths are relative to the base. */
-  navigation: z.array(z.strictObject({ label: textSchema, path: pathSchema })).default([
+  navigation: z.array(knownObject({ label: textSchema, path: pathSchema })).default([
     { label: 'Papers', path: 'papers/' },
     { label: 'Topics', path: 'topics/' },
     { label: 'Map', path: 'map/' },
@@ -100,20 +99,18 @@ export const optionsSchema = z.strictObject({
   ]),
   limits: limitsSchema.prefault({}),
   /** Files of `public/`; a file that the site's own folder lacks is the package's. */
-  icons: z
-    .strictObject({
-      favicon: pathSchema.default('favicon.svg'),
-      touch: pathSchema.default('icons/apple-touch-icon.png'),
-      /** Shown where a page of the site is shared. */
-      image: pathSchema.default('og.png'),
-      /** Of the installed site. */
-      app: z.array(iconSchema).default([
-        { path: 'icons/icon-192.png', size: 192, purpose: 'any' },
-        { path: 'icons/icon-512.png', size: 512, purpose: 'any' },
-        { path: 'icons/icon-maskable-512.png', size: 512, purpose: 'maskable' },
-      ]),
-    })
-    .prefault({}),
+  icons: knownObject({
+    favicon: pathSchema.default('favicon.svg'),
+    touch: pathSchema.default('icons/apple-touch-icon.png'),
+    /** Shown where a page of the site is shared. */
+    image: pathSchema.default('og.png'),
+    /** Of the installed site. */
+    app: z.array(iconSchema).default([
+      { path: 'icons/icon-192.png', size: 192, purpose: 'any' },
+      { path: 'icons/icon-512.png', size: 512, purpose: 'any' },
+      { path: 'icons/icon-maskable-512.png', size: 512, purpose: 'maskable' },
+    ]),
+  }).prefault({}),
   colours: coloursSchema.default({}),
   /** Modules that export `format`, a digest format of the site's own: they are asked before ours. */
   digestFormats: z.array(moduleSchema).default([]),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { budgets } from './budgets.ts';
+import { knownObject } from './known-keys.ts';
 
 /** A day as `YYYY-MM-DD` that exists in the calendar. */
 export const dateSchema = z.iso.date();
@@ -36,19 +37,19 @@ export const linkLabels = {
 export type LinkKind = keyof typeof linkLabels;
 
 /** A link found in an abstract. */
-export const linkSchema = z.strictObject({
+export const linkSchema = knownObject({
   kind: z.enum(Object.keys(linkLabels) as LinkKind[]),
   url: z.url({ protocol: /^https?$/ }),
 });
 
 /** Where a paper stood in a digest; the first entry has position 1. */
-export const appearanceSchema = z.strictObject({
+export const appearanceSchema = knownObject({
   id: slugSchema,
   position: z.int().min(1),
 });
 
 /** An abstract that a later digest changed. */
-export const earlierAbstractSchema = z.strictObject({
+export const earlierAbstractSchema = knownObject({
   /** The digest that had it first. */
   digest: slugSchema,
   /** The digest that changed it. */
@@ -85,7 +86,7 @@ export const reasonSchema = z
   );
 
 /** Why a paper has a topic. */
-export const decisionSchema = z.strictObject({
+export const decisionSchema = knownObject({
   topic: slugSchema,
   score: z.number(),
   terms: z.array(z.string().min(1)),
@@ -117,7 +118,7 @@ const keptShape = {
 };
 
 /** The front matter of a file in `content/papers`; its body is the abstract as Markdown with `$TeX$`. */
-export const paperSchema = z.strictObject({
+export const paperSchema = knownObject({
   ...keptShape,
   ...identityShape,
   /** Topic ids, the main topic first. */
@@ -130,7 +131,7 @@ export const paperSchema = z.strictObject({
 });
 
 /** The front matter of a file whose paper was published and is taken out: what its address still answers, without a body. */
-export const withdrawnSchema = z.strictObject({
+export const withdrawnSchema = knownObject({
   ...keptShape,
   arxiv: arxivSchema.optional(),
   doi: doiSchema.optional(),
@@ -169,7 +170,7 @@ export type Appearance = z.output<typeof appearanceSchema>;
 export const surenessLevels = ['title and authors', 'title and abstract', 'title'] as const;
 
 /** Where a command found a record, and how sure it is. */
-export const foundSchema = z.strictObject({
+export const foundSchema = knownObject({
   at: z.enum(['arXiv', 'Hugging Face']),
   sure: z.enum(surenessLevels),
 });
@@ -190,37 +191,35 @@ function isOfEntry(record: { leaveOut?: string | undefined }): boolean {
  * a digest prints, whichever it has. A field that is absent changes nothing. `entry` names one entry of a digest, to be left
  * out.
  */
-export const metadataSchema = z
-  .strictObject({
-    paper: slugSchema.optional(),
+export const metadataSchema = knownObject({
+  paper: slugSchema.optional(),
+  title: z.string().min(1).optional(),
+  /** A digest's id or file, and a line of the entry: `2025-03-18:120`; without a line, `title` tells the entry. */
+  entry: z.string().regex(entryPlace, entryPlaceHelp).optional(),
+  /** Why the paper, or the entry, is left out. */
+  leaveOut: reasonSchema.optional(),
+  ...identityShape,
+  /** Take the place of what digests print. */
+  corrected: knownObject({
     title: z.string().min(1).optional(),
-    /** A digest's id or file, and a line of the entry: `2025-03-18:120`; without a line, `title` tells the entry. */
-    entry: z.string().regex(entryPlace, entryPlaceHelp).optional(),
-    /** Why the paper, or the entry, is left out. */
-    leaveOut: reasonSchema.optional(),
-    ...identityShape,
-    /** Take the place of what digests print. */
-    corrected: z
-      .strictObject({ title: z.string().min(1).optional(), abstract: z.string().min(1).optional() })
-      .optional(),
-    /** Beside those in the abstract. */
-    links: z.array(linkSchema).optional(),
-    /** Topics that the terms miss, or find wrongly. */
-    topics: z
-      .strictObject({
-        add: z.array(slugSchema).optional(),
-        remove: z.array(slugSchema).optional(),
-      })
-      .optional(),
-    /** The slug of a paper that is this one: both become one page, at that slug. */
-    sameAs: slugSchema.optional(),
-    /** Slugs of papers that look like this one and are others. */
-    distinctFrom: z.array(slugSchema).optional(),
-    /** Replaces the slug; the old one becomes a redirect. */
-    slug: slugSchema.optional(),
-    redirects: z.array(slugSchema).optional(),
-    found: foundSchema.optional(),
-  })
+    abstract: z.string().min(1).optional(),
+  }).optional(),
+  /** Beside those in the abstract. */
+  links: z.array(linkSchema).optional(),
+  /** Topics that the terms miss, or find wrongly. */
+  topics: knownObject({
+    add: z.array(slugSchema).optional(),
+    remove: z.array(slugSchema).optional(),
+  }).optional(),
+  /** The slug of a paper that is this one: both become one page, at that slug. */
+  sameAs: slugSchema.optional(),
+  /** Slugs of papers that look like this one and are others. */
+  distinctFrom: z.array(slugSchema).optional(),
+  /** Replaces the slug; the old one becomes a redirect. */
+  slug: slugSchema.optional(),
+  redirects: z.array(slugSchema).optional(),
+  found: foundSchema.optional(),
+})
   .refine(({ paper, title, arxiv, doi, entry }) => paper ?? title ?? arxiv ?? doi ?? entry, {
     message: 'names no paper: give its title, arxiv, doi or paper (its slug)',
   })
@@ -236,10 +235,10 @@ export const metadataSchema = z
 export type Metadata = z.output<typeof metadataSchema>;
 
 /** A paper as a digest prints it. */
-export const printedSchema = z.strictObject({ title: z.string(), abstract: z.string() });
+export const printedSchema = knownObject({ title: z.string(), abstract: z.string() });
 
 /** The front matter of `content/pages/*.md`. */
-export const pageSchema = z.strictObject({
+export const pageSchema = knownObject({
   title: z.string().min(1),
   description: z.string().min(1),
 });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { knownObject } from '#lib/known-keys.ts';
 
 /** A letter or a digit, without which there is nothing to look for: `3D`, not `***`. */
 const WORD_PATTERN = /[\p{L}\p{N}]/u;
@@ -18,23 +19,13 @@ const oneOrMoreSchema = z
   .union([phraseSchema, z.array(phraseSchema).min(1)], 'one phrase or a list of phrases')
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
-const unknownKeys =
-  (what: string) =>
-  (issue: { code?: string; keys?: string[] }): string | undefined =>
-    issue.code === 'unrecognized_keys'
-      ? `unknown ${issue.keys?.join(', ') ?? 'key'}: ${what}`
-      : undefined;
-
-const termObjectSchema = z.strictObject(
-  {
-    term: oneOrMoreSchema,
-    weight: z.number().positive().max(10).default(1),
-    with: oneOrMoreSchema.optional(),
-    near: oneOrMoreSchema.optional(),
-    without: oneOrMoreSchema.optional(),
-  },
-  { error: unknownKeys('a term has term, weight, with, near and without') },
-);
+const termObjectSchema = knownObject({
+  term: oneOrMoreSchema,
+  weight: z.number().positive().max(10).default(1),
+  with: oneOrMoreSchema.optional(),
+  near: oneOrMoreSchema.optional(),
+  without: oneOrMoreSchema.optional(),
+});
 
 const termSchema = z.preprocess(
   (value) => (typeof value === 'string' || typeof value === 'number' ? { term: value } : value),
@@ -65,15 +56,12 @@ const termSchema = z.preprocess(
  * the heaviest line whose conditions hold. An abbreviation that the abstract explains, as in
  * *post-training quantization (PTQ)*, counts as what it stands for.
  */
-export const topicSchema = z.strictObject(
-  {
-    name: z.string().trim().min(1).max(60),
-    description: z.string().trim().min(20).max(200),
-    terms: z.array(termSchema).min(1),
-    not: oneOrMoreSchema.default([]),
-  },
-  { error: unknownKeys('a topic has name, description, terms and not') },
-);
+export const topicSchema = knownObject({
+  name: z.string().trim().min(1).max(60),
+  description: z.string().trim().min(20).max(200),
+  terms: z.array(termSchema).min(1),
+  not: oneOrMoreSchema.default([]),
+});
 
 /** What a topic file says in its front matter. */
 export type TopicFields = z.output<typeof topicSchema>;
