@@ -342,6 +342,25 @@ test('a paper whose address the site has come to need moves, and its old file go
   assert.equal((await convert(root, '--check')).code, 0);
 });
 
+test('a slip in metadata or a topic is named with its line, the keys that are known and the one meant', async () => {
+  const root = makeRoot({ '2025-03-18.txt': `A Title\n\n${abstract}\n` });
+  for (const folder of ['metadata', 'topics']) mkdirSync(join(root, 'content', folder));
+  const write = (path: string, text: string): void => {
+    writeFileSync(join(root, 'content', path), text);
+  };
+  write('metadata/a.yaml', '- title: A title\n  venue: x\n- title: A title\n  leaveout: wrong\n');
+  write('metadata/b.yaml', '- title: A title\n  title: B title\n');
+  write('topics/a.md', '---\nname: A\ndescription: Twenty letters at least\nterm: [a]\n---\n');
+  write('topics/b.md', '---\nname: A\nname: B\n---\n');
+  const { errors } = await convert(root, '--all');
+  assert.deepEqual(errors.split('\n').toSorted(), [
+    'content/metadata/a.yaml:3 metadata-record record 2: unknown key "leaveout" (did you mean "leaveOut"?): known are paper, title, entry, leaveOut, arxiv, doi, authors, published, venue, corrected, links, topics, sameAs, distinctFrom, slug, redirects, found',
+    'content/metadata/b.yaml:2 metadata-syntax not readable: "title" stands there twice',
+    'content/topics/a.md:4 topic-file terms: Invalid input: expected array, received undefined; unknown key "term" (did you mean "terms"?): known are name, description, terms, not',
+    'content/topics/b.md:3 topic-file "name" stands there twice',
+  ]);
+});
+
 test('wrong usage exits 2 and says what to do', async () => {
   const root = makeRoot({});
   assert.equal((await convert(root, '--nonsense')).code, 2);

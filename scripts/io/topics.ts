@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseFrontMatter } from '#lib/front-matter.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
-import { renderIssues } from '#lib/render-issues.ts';
+import { renderIssues, toComplaintPath } from '#lib/render-issues.ts';
 import { type CompiledTopics, compileTopics } from '#lib/topics/assign-topics.ts';
 import { type Topic, topicSchema } from '#lib/topics/topic-schema.ts';
 import { readFolder } from './content.ts';
@@ -17,11 +17,13 @@ export interface TopicSources {
 const markdownFile = /\.md$/;
 
 function parseTopic(file: string, text: string): Topic | Problem {
+  const toFault = (reason: string, line: number): Problem =>
+    toProblem('topic-file', { file, line, values: { reason } });
   const parsed = parseFrontMatter(text);
-  if (!parsed.ok) return toProblem('topic-file', { file, values: { reason: parsed.reason } });
-  const fields = topicSchema.safeParse(parsed.data);
-  if (fields.success) return { slug: basename(file, '.md'), ...fields.data };
-  return toProblem('topic-file', { file, values: { reason: renderIssues(fields.error) } });
+  if (!parsed.ok) return toFault(parsed.reason, parsed.line);
+  const { data, error } = topicSchema.safeParse(parsed.data);
+  if (error) return toFault(renderIssues(error), parsed.toLine(toComplaintPath(error)));
+  return { slug: basename(file, '.md'), ...data };
 }
 
 /** Reads `content/topics/*.md` under the root. */

@@ -39,7 +39,13 @@ export async function readUnknownPapers(root: string): Promise<UnknownPapers> {
   for (const { file, bytes } of files) {
     const parsed = parsePaperFile(toText(bytes));
     if (!parsed.ok) {
-      problems.push(toProblem('paper-unreadable', { file, values: { reason: parsed.reason } }));
+      problems.push(
+        toProblem('paper-unreadable', {
+          file,
+          line: parsed.line,
+          values: { reason: parsed.reason },
+        }),
+      );
       continue;
     }
     // What is taken out needs no authors.

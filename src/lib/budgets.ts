@@ -11,6 +11,16 @@ export const budgets = {
   marksOnLetter: 5,
   /** Characters of an author’s name that is taken apart; a longer one is cited whole. */
   nameCharacters: 300,
+  /** Characters of a YAML text: metadata of some 10,000 papers. */
+  yamlCharacters: 2_000_000,
+  /** Aliases that YAML may multiply to. */
+  yamlAliases: 100,
+  /** Lists and maps in each other, in metadata and front matter. */
+  nesting: 50,
+  /** Characters of a JSON file of metadata. */
+  jsonCharacters: 50_000_000,
+  /** Bytes of a Markdown file of `content/`: whatever renders a larger one could take minutes. */
+  markdownBytes: 1_000_000,
   /** Characters of a reason in metadata: more would be no line but a text. */
   reasonCharacters: 500,
   /** Brackets in brackets of JSON: no record of a paper is nested deeper. */

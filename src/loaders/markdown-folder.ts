@@ -4,14 +4,13 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { budgets } from '#lib/budgets.ts';
 import { parseFrontMatter } from '#lib/front-matter.ts';
 import { isPassedOver } from '#lib/passed-over.ts';
 import { orLeaveOut, toNothing, watchedFolder } from './watched-folder.ts';
 
 /** A file of this name becomes an entry; its stem is the entry's id. */
 const entryFile = /^([a-z0-9][a-z0-9-]{0,79})\.md$/;
-/** More is no abstract: whatever renders it could take minutes. Bytes. */
-const largestFile = 1_000_000;
 
 /** One file, as far as it is known without reading it. */
 interface FoundFile {
@@ -29,7 +28,8 @@ async function findFile(folder: string, name: string): Promise<FoundFile> {
   const stat = await lstat(path);
   if (!stat.isFile())
     throw new Error('it is no plain file; links are not followed, put the file itself here');
-  if (stat.size > largestFile) throw new Error(`it has over ${largestFile} bytes; shorten it`);
+  if (stat.size > budgets.markdownBytes)
+    throw new Error(`it has over ${budgets.markdownBytes} bytes; shorten it`);
   return { id, path, stamp: `${path}:${stat.mtimeMs}:${stat.size}` };
 }
 
@@ -45,7 +45,8 @@ async function findFiles(folder: string, context: LoaderContext): Promise<FoundF
 async function loadFile({ id, path, stamp }: FoundFile, context: LoaderContext): Promise<string> {
   const text = await readFile(path, 'utf8');
   const parsed = parseFrontMatter(text);
-  if (!parsed.ok) throw new Error(parsed.reason);
+  if (!parsed.ok)
+    throw new Error(parsed.line > 0 ? `line ${parsed.line}: ${parsed.reason}` : parsed.reason);
   const root = fileURLToPath(context.config.root);
   const filePath = relative(root, path);
   const raw = z.record(z.string(), z.unknown()).safeParse(parsed.data);

@@ -54,7 +54,13 @@ export function toPublishedPapers(
     }
     const parsed = parsePaperFile(text, hash);
     if (!parsed.ok) {
-      problems.push(toProblem('paper-unreadable', { file, values: { reason: parsed.reason } }));
+      problems.push(
+        toProblem('paper-unreadable', {
+          file,
+          line: parsed.line,
+          values: { reason: parsed.reason },
+        }),
+      );
       return [{ slug, titles: [], redirects: [], isEdited: true }];
     }
     const known = 'withdrawn' in parsed ? parsed.withdrawn : parsed.paper.frontmatter;

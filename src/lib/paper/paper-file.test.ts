@@ -45,11 +45,17 @@ test('what is no paper file says why', () => {
   assert.deepEqual(parsePaperFile('no front matter'), {
     ok: false,
     reason: 'it does not begin with front matter between two lines ---',
+    line: 0,
   });
   const text = renderPaperFile(paper, hash);
-  assert.deepEqual(parsePaperFile(text.replace('slug: "a-b"', 'slug: "../x"')).ok, false);
+  assert.deepEqual(parsePaperFile(text.replace('slug: "a-b"', 'slug: "../x"')), {
+    ok: false,
+    reason: 'slug: must be a-z, 0-9 and dashes within, at most 80 characters',
+    line: 3,
+  });
   assert.deepEqual(parsePaperFile(text.replace('We study layers.', '')), {
     ok: false,
     reason: 'it has no abstract',
+    line: 0,
   });
 });

@@ -1,5 +1,6 @@
+import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { parseFrontMatter } from '#lib/front-matter.ts';
+import { type FrontMatterFile, parseFrontMatter } from '#lib/front-matter.ts';
 import {
   isWithdrawn,
   type PaperFrontmatter,
@@ -7,7 +8,7 @@ import {
   type WithdrawnFrontmatter,
   withdrawnSchema,
 } from '#lib/schema.ts';
-import { renderIssues } from '#lib/render-issues.ts';
+import { renderIssues, toComplaintPath } from '#lib/render-issues.ts';
 
 /** A paper as it lies in `content/papers`. */
 export interface PaperFile {
@@ -26,7 +27,7 @@ export interface WithdrawnFile {
 export type ParsedPaperFile =
   | { ok: true; paper: PaperFile; isEdited: boolean }
   | { ok: true; withdrawn: WithdrawnFrontmatter; isEdited: boolean }
-  | { ok: false; reason: string };
+  | { ok: false; reason: string; line: number };
 
 /** A text → a short hexadecimal hash of it; comes from outside, since lib has no crypto. */
 export type Hash = (text: string) => string;
@@ -71,6 +72,14 @@ export function isGenerated(text: string, hash: Hash): boolean {
   return checksum !== undefined && checksum === hash(text.replace(checksumLine, ''));
 }
 
+/** What a schema says against front matter → the same with the line of its first complaint. */
+function toFault(
+  error: z.ZodError,
+  { toLine }: Extract<FrontMatterFile, { ok: true }>,
+): Extract<ParsedPaperFile, { ok: false }> {
+  return { ok: false, reason: renderIssues(error), line: toLine(toComplaintPath(error)) };
+}
+
 /** The text of a file of `content/papers` → the paper, or the reason why it is none. */
 export function parsePaperFile(text: string, hash?: Hash): ParsedPaperFile {
   const parts = parseFrontMatter(text);
@@ -78,12 +87,10 @@ export function parsePaperFile(text: string, hash?: Hash): ParsedPaperFile {
   const isEdited = hash ? !isGenerated(text.replaceAll('\r\n', '\n'), hash) : false;
   if (isWithdrawn(parts.data)) {
     const { data, error } = withdrawnSchema.safeParse(parts.data);
-    return data
-      ? { ok: true, withdrawn: data, isEdited }
-      : { ok: false, reason: renderIssues(error) };
+    return data ? { ok: true, withdrawn: data, isEdited } : toFault(error, parts);
   }
   const { data, error } = paperSchema.safeParse(parts.data);
-  if (error) return { ok: false, reason: renderIssues(error) };
-  if (parts.body.trim() === '') return { ok: false, reason: 'it has no abstract' };
+  if (error) return toFault(error, parts);
+  if (parts.body.trim() === '') return { ok: false, reason: 'it has no abstract', line: 0 };
   return { ok: true, paper: { frontmatter: data, body: parts.body }, isEdited };
 }

@@ -1,4 +1,5 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { budgets } from '#lib/budgets.ts';
+import { isTooDeep, parseYaml } from '#lib/yaml-data.ts';
 
 /** A text → its records as data with the line that each begins on, or the reason why it has none. */
 export type ParsedRecords =
@@ -24,10 +25,16 @@ function toJsonLines(text: string): number[] {
 }
 
 function parseJson(text: string): ParsedRecords {
+  if (text.length > budgets.jsonCharacters) {
+    const reason = `it has over ${budgets.jsonCharacters} characters: split it`;
+    return { ok: false, reason, line: 0 };
+  }
   try {
     const data: unknown = JSON.parse(text);
     if (!Array.isArray(data)) return { ok: false, reason: notAnArray, line: 0 };
+    const deep = data.findIndex((raw) => isTooDeep(raw, 1));
     const lines = data.every((raw) => isObject(raw)) ? toJsonLines(text) : [];
+    if (deep >= 0) return { ok: false, reason: tooDeep, line: lines[deep] ?? 0 };
     return {
       ok: true,
       records: data.map((raw: unknown, at) => ({ raw, line: lines[at] ?? 0 })),
@@ -38,6 +45,7 @@ function parseJson(text: string): ParsedRecords {
   }
 }
 
+const tooDeep = `something lies in over ${budgets.nesting} others: take it apart`;
 const notAnArray = 'the file must hold an array of records';
 
 function isObject(value: unknown): boolean {
@@ -45,33 +53,15 @@ function isObject(value: unknown): boolean {
 }
 
 /** YAML with every scalar as text, since `2502.10` is an arXiv id and no number. */
-function parseYaml(text: string): ParsedRecords {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false });
-  const [error] = document.errors;
-  if (error) {
-    return { ok: false, reason: error.message, line: lineCounter.linePos(error.pos[0]).line };
-  }
-  const { contents } = document;
-  if (!isSeq(contents)) return { ok: false, reason: notAnArray, line: 0 };
-  const data: unknown = document.toJS({ maxAliasCount: 100 });
-  return {
-    ok: true,
-    records: contents.items.map((node, at) => {
-      const start = isMap(node) ? node.range[0] : undefined;
-      const raw: unknown = Array.isArray(data) ? data[at] : undefined;
-      return { raw, line: start === undefined ? 0 : lineCounter.linePos(start).line };
-    }),
-  };
+function parseYamlRecords(text: string): ParsedRecords {
+  const parsed = parseYaml(text, { schema: 'failsafe' });
+  if (!parsed.ok) return parsed;
+  const { data, toLine } = parsed;
+  if (!Array.isArray(data)) return { ok: false, reason: notAnArray, line: 0 };
+  return { ok: true, records: data.map((raw: unknown, at) => ({ raw, line: toLine([at]) })) };
 }
 
 /** The text of a metadata file, by its name's ending JSON or YAML → its records. */
 export function parseRecords(file: string, text: string): ParsedRecords {
-  if (file.endsWith('.json')) return parseJson(text);
-  try {
-    return parseYaml(text);
-  } catch (cause) {
-    // Aliases that multiply beyond measure.
-    return { ok: false, reason: cause instanceof Error ? cause.message : String(cause), line: 0 };
-  }
+  return file.endsWith('.json') ? parseJson(text) : parseYamlRecords(text);
 }
