@@ -51,3 +51,10 @@ test('any other error says its message and causes, on one line', () => {
   assert.equal(renderError(error), 'papers can’t be read: title: no luck');
   assert.equal(renderError('no'), 'no');
 });
+
+test('a full disk that the bundler meets is said like any other', () => {
+  const error = new Error(
+    'Build failed: \u001b[31mFailed to write file in /site/dist/a.mjs\nCaused by:\n No space left on device (os error 28)\nStack backtrace:\n 0: <unknown>',
+  );
+  assert.equal(renderError(error), `/site/dist/a.mjs: the disk is full; ${untouched}`);
+});

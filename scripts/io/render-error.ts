@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { codeOf } from './error-code.ts';
 import { toPlaceNames } from './site-place.ts';
 
@@ -27,6 +28,9 @@ const causes: Readonly<Record<string, string>> = {
 /** A temporary name beside a file: `a.md.123.tmp`. */
 const temporary = /\.\d+\.tmp$/;
 
+/** What Vite's bundler says of a file it can't write; on a full disk `(os error 28)` follows. */
+const bundlerFailure = /Failed to write file in (\S+)/;
+
 /** Any error → one line for a curator: what happened to which file, and what is as it was. */
 export function renderError(error: unknown): string {
   const system = findSystemError(error);
@@ -43,6 +47,8 @@ interface SystemError {
 /** An error of the system itself, however deep it lies. */
 function findSystemError(error: unknown): SystemError | undefined {
   if (!(error instanceof Error)) return undefined;
+  const [, failed = ''] = bundlerFailure.exec(error.message) ?? [];
+  if (error.message.includes('(os error 28)')) return { code: 'ENOSPC', path: failed };
   const path: unknown = 'path' in error ? error.path : undefined;
   const code = codeOf(error);
   if (code in causes && 'syscall' in error)
@@ -77,4 +83,7 @@ function renderCauses({ message, cause }: Error): string {
   return cause instanceof Error ? `${said}: ${renderCauses(cause)}` : said;
 }
 
-const toLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+const toLine = (text: string): string =>
+  stripVTControlCharacters(text.replace(/Stack backtrace:[\s\S]*/, ''))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
