@@ -77,6 +77,14 @@ export const hostileCases: HostileCase[] = [
     code: 0,
   },
   {
+    name: 'two hundred marks on a title’s letter',
+    file: '2025-03-20.json',
+    input: toJson(daily(`${marks(200)} of letters`)),
+    titles: [`Z${'\u0316'.repeat(5)} of letters`],
+    codes: ['digest-characters'],
+    code: 0,
+  },
+  {
     name: 'a library of BibTeX strings that double',
     file: '2025-03-20.bib',
     input: `@string{s0 = "lollollollol"}\n${strings}\n@article{k, title={A title of a paper}, year=2024, journal=s9, abstract={${abstract}}}\n`,
