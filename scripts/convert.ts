@@ -13,6 +13,7 @@ import { isAcceptable } from '#lib/report/acceptance.ts';
 import { type AcceptedChange, renderAcceptedChange } from '#lib/report/accepted-file.ts';
 import { hasErrors, renderCounts } from '#lib/report/problem-list.ts';
 import { dateSchema } from '#lib/schema.ts';
+import { paperRenderers } from '#markdown/paper-renderers.ts';
 import {
   defineCommand,
   type OptionValues,
@@ -84,6 +85,7 @@ export const command = defineCommand({
       inputs,
       formats,
       ownPages: listOwnPages(site),
+      renderers: paperRenderers,
       today: new Date().toISOString().slice(0, 10),
       readStandardInput: () => buffer(process.stdin),
     });

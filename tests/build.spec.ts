@@ -81,3 +81,20 @@ test.describe('bad papers', () => {
     expect(page('bad-before')).toContain('Redirecting');
   });
 });
+
+test('TeX that can not be read stops no build and no check, and is shown as typed', async () => {
+  test.setTimeout(600_000);
+  const root = await copyFixture('physics', 'left-tex');
+  const text = 'A $\\frac{$ and `$\\jpsi$` here.';
+  writeFileSync(join(root, 'content/papers/bad.md'), `${frontmatter}${text}\n`);
+  const { code } = await runOffprint('build', '--root', root);
+  expect(code).toBe(0);
+  const page = readFileSync(join(root, 'dist/papers/bad/index.html'), 'utf8');
+  expect(page).toContain(
+    'A <code class="tex">$\\frac{$</code> and <code class="tex">$\\jpsi$</code>',
+  );
+  expect(page).toContain('it is shown as its authors typed it');
+  const checked = await runOffprint('check', '--root', root);
+  expect(checked.text).toContain('math-raw');
+  expect(checked.code).toBe(0);
+});

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseDigests } from '#lib/digest/parse-digests.ts';
+import { acceptPapers, type PaperRenderers } from '#lib/paper/accept-papers.ts';
 import {
   checkChanges,
   type ConversionReport,
@@ -35,6 +36,8 @@ export interface ConversionQuery extends DigestQuery {
   check: boolean;
   /** Names of the owner's own pages below `papers/`. */
   ownPages: string[];
+  /** What the build will make of a paper. */
+  renderers: PaperRenderers;
   /** Files that were edited by hand are replaced, those that no digest has are removed. */
   force: boolean;
   /** What is open is accepted: it is written into the list, and is no error any more. */
@@ -70,12 +73,19 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
     ownPages: query.ownPages,
     hash,
   });
-  const { papers, withdrawn, leftOut, retired } = converted;
+  const { withdrawn, leftOut, retired } = converted;
   const digests = settleDigests(
     parsed,
     leftOut.flatMap(({ places }) => places),
   );
-  const changes = toPaperChanges([...papers, ...withdrawn], stored, { version, hash, retired });
+  const written = [...converted.papers, ...withdrawn];
+  const { papers, changes, ...refused } = await acceptPapers(
+    {
+      papers: converted.papers,
+      changes: toPaperChanges(written, stored, { version, hash, retired }),
+    },
+    query.renderers,
+  );
   const wanted = changes.filter((change) => isWritten(change, force));
   if (!check) await write(root, { digests: found.digests, changes: wanted });
   const problems = [
@@ -84,11 +94,12 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
     ...topics.problems,
     ...metadata.problems,
     ...converted.problems,
+    ...refused.problems,
     ...(force ? [] : [...unreadable, ...checkChanges(changes, unreadable)]),
   ];
   const judged = await judgeProblems(root, withoutEchoes(problems), { accept });
   return {
-    report: toReport({ ...converted, digests, changes, problems: judged.problems }),
+    report: toReport({ ...converted, papers, digests, changes, problems: judged.problems }),
     ...(judged.change ? { accepted: judged.change } : {}),
     pending: check && (found.digests.some(({ isNew }) => isNew) || wanted.length > 0),
   };

@@ -31,4 +31,6 @@ export const budgets = {
   bibtexBraces: 30,
   /** Characters that one @string of BibTeX stands for, those that it is made of included. */
   bibtexString: 2_000,
+  /** Characters of a paper’s file that is rendered before it is written; a longer one is left out. */
+  writtenCharacters: 300_000,
 } as const;

@@ -75,6 +75,9 @@ export const problemTable = {
   'epub-unknown': error(
     'the site has no paper "{name}": it is left out of the book; check its title or arXiv id',
   ),
+  'paper-not-read-back': error(
+    '"{title}" is left out, since {fault}: give it another text in content/metadata as corrected.title or corrected.abstract',
+  ),
   'metadata-syntax': error('not readable: {reason}'),
   'metadata-record': error('record {record}: {reason}'),
   'metadata-unused': warning('record {record}: no digest has the paper that it names, {paper}'),

@@ -6,6 +6,7 @@ import { katexOptions } from '#lib/math/katex-check.ts';
 import { rehypeFormula } from './rehype-formula.ts';
 import { rehypeKeepTogether } from './rehype-keep-together.ts';
 import { rehypeSoundLinks } from './rehype-sound-links.ts';
+import { rehypeFailedTex, rehypeLeftTex } from './rehype-left-tex.ts';
 import { rehypeTerms } from './rehype-terms.ts';
 import { sanitizeSchema } from './sanitize.ts';
 
@@ -18,7 +19,9 @@ export const pipeline = {
   rehypePlugins: [
     [rehypeSanitize, sanitizeSchema],
     rehypeSoundLinks,
+    rehypeLeftTex,
     [rehypeKatex, katexOptions],
+    rehypeFailedTex,
     rehypeFormula,
     rehypeKeepTogether,
     rehypeTerms,

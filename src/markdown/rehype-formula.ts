@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { texToUnicode } from '#lib/math/tex-to-unicode.ts';
 
 const isClass = (node: Element, name: string): boolean =>
@@ -25,12 +24,7 @@ declare module 'hast' {
 
 /** Wraps each rendered formula, and notes its plain form for the plugins behind. */
 export function rehypeFormula() {
-  return (tree: Root, file: VFile): void => {
-    const [failed] = file.messages.filter(({ source }) => source === 'rehype-katex');
-    if (failed)
-      throw new Error(
-        `a formula can't be rendered: ${failed.cause instanceof Error ? failed.cause.message : failed.reason}`,
-      );
+  return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (!isClass(node, 'katex') || !parent || index === undefined) return;
       parent.children[index] = {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { restoreAbstract } from '#lib/paper/restore-entry.ts';
 import { renderMarkdown } from './render-markdown.ts';
+import { renderXhtml } from './render-xhtml.ts';
 
 const render = async (markdown: string): Promise<string> =>
   (await renderMarkdown(markdown, 'a.md')).html;
@@ -57,11 +58,28 @@ for (const text of hostile) {
   });
 }
 
-test('a formula that can not be rendered stops the build with the file’s name', async () => {
-  await assert.rejects(
-    render('$\\frac{$'),
-    /^Error: a\.md can't be rendered: a formula can't be rendered: KaTeX parse error/,
+test('TeX that can not be read is shown as typed, and nothing stops', async () => {
+  const shown = {
+    'a $\\frac{$ b': '<p>a <code class="tex">$\\frac{$</code> b</p>',
+    'a `$\\jpsi \\to x$` and `\\frac{` b':
+      '<p>a <code class="tex">$\\jpsi \\to x$</code> and <code class="tex">\\frac{</code> b</p>',
+    'a `code` and `$HOME`': '<p>a <code>code</code> and <code>$HOME</code></p>',
+    'a $\\color{red}\\nope$': '<p>a <code class="tex">$\\color{red}\\nope$</code></p>',
+  };
+  for (const [markdown, html] of Object.entries(shown)) {
+    assert.equal(await render(markdown), html);
+    assert.equal(await renderXhtml(markdown, 'a.md'), html);
+  }
+});
+
+test('nothing shows between what is written apart', async () => {
+  const html = await render(restoreAbstract('at $\\sim$$10^7$ K').markdown);
+  assert.match(
+    html,
+    /^<p>at <span class="formula">.*<\/span><span class="formula">.*<\/span> K<\/p>$/,
   );
+  assert.doesNotMatch(html, /<!--|&lt;/);
+  assert.equal(await render('at www<!---->.a.org'), '<p>at www.a.org</p>');
 });
 
 test('nesting without end stops the build with the file’s name', async () => {

@@ -7,13 +7,12 @@ import type { VFile } from 'vfile';
 import { katexOptions } from '#lib/math/katex-check.ts';
 import { pipeline } from './pipeline.ts';
 import { rehypeSoundLinks } from './rehype-sound-links.ts';
+import { rehypeFailedTex, rehypeLeftTex } from './rehype-left-tex.ts';
 import { sanitizeSchema } from './sanitize.ts';
 
 /** Leaves the tree as XHTML among the file's front matter, which the processor hands back. */
 function rehypeXhtml() {
   return (tree: Root, file: VFile): void => {
-    const [failed] = file.messages.filter(({ source }) => source === 'rehype-katex');
-    if (failed) throw new Error(`a formula can't be rendered: ${failed.reason}`);
     const xhtml = toHtml(tree, {
       closeSelfClosing: true,
       closeEmptyElements: true,
@@ -30,7 +29,9 @@ const processor = createMarkdownProcessor({
   rehypePlugins: [
     [rehypeSanitize, sanitizeSchema],
     rehypeSoundLinks,
+    rehypeLeftTex,
     [rehypeKatex, { ...katexOptions, output: 'mathml' }],
+    rehypeFailedTex,
     rehypeXhtml,
   ],
 });

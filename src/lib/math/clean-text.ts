@@ -109,6 +109,7 @@ function toCommand(mark: string, { before, after }: Around): Change {
   if (isGenitive) return { kind: 'escape', after: "'s" };
   const accent = accented(mark);
   if (accent !== undefined) return { kind: 'accent', after: accent };
+  if (mark.includes('{') && !mark.endsWith('{}')) return { kind: 'command', after: mark };
   const name = commandName.exec(mark)?.[1];
   if (name === undefined) return { kind: 'command', after: mark };
   const known = commandText(name, after);
@@ -137,11 +138,17 @@ const dashesAndTies = /-{2,}|~/;
 const bracedAccents = /\{\\deg\}|\{\\(?:["'`^~=.]|[cvuHkdbr](?= ))\s?\\?[A-Za-z]\}/;
 /** `\"o`, `\'{\i}`, `\c{c}` */
 const accents = /\\["'`^~=.]\{?\\?[A-Za-z]\}?|\\[cvuHkdbr]\{\\?[A-Za-z]\}/;
+/** `\frac{`, `\ours{x}`: what nothing took the argument of */
+const openCommands = /\\[A-Za-z]+\{(?!\})(?:[^{}\\$]{0,80}\})?/;
 /** `\eg`, `\ours{}`, `\%`, `\ `, `{`, `}` */
 const commands = /\\[A-Za-z]+(?:\{\})?|\\[^A-Za-z0-9\s\u0000-\u001f\u007f-\u009f]|\\ |[{}]/;
 /** `x2013` between letters: what `$\unicode{x2013}$` leaves */
 const codePoints = /(?<=[a-z])x20(?:1[0-9]|2[0-6])(?=[a-z])/;
 /** Control characters but tab and line feed, and the one that blanks out islands */
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ue000]/;
-const leftovers = [quotes, dashesAndTies, bracedAccents, accents, commands, codePoints, controls];
+const leftovers = [quotes, dashesAndTies, bracedAccents, accents, openCommands].concat([
+  commands,
+  codePoints,
+  controls,
+]);
 const leftover = new RegExp(leftovers.map(({ source }) => source).join('|'), 'g');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { restoreMath } from './restore-math.ts';
+import { restoreMath, restoreText } from './restore-math.ts';
 
 const kept: Record<string, string> = {
   'a $\\nu^2$ b': 'a $\\nu^2$ b',
@@ -34,4 +34,16 @@ test('what KaTeX can’t render stays text, and the ledger says so', () => {
     ledger.map(({ kind, before }) => [kind, before]),
     [['broken-formula', '$\\frac{a}$']],
   );
+});
+
+test('of cleaned text, TeX that can’t be read is code, as typed', () => {
+  const texts = {
+    'a $\\frac{a}$ b': 'a `$\\frac{a}$` b',
+    'with $\\jpsi \\to \\mypsi$ and \\frac{ left open.':
+      'with `$\\jpsi \\to \\mypsi$` and `\\frac{` left open.',
+    'a \\(\\nope\\) and \\method{X y} z': 'a `\\(\\nope\\)` and `\\method{X y}` z',
+    'our \\ours{} and \\ours': 'our ours and ours',
+  };
+  const restored = Object.keys(texts).map((text) => [text, restoreText(text).markdown]);
+  assert.deepEqual(Object.fromEntries(restored), texts);
 });

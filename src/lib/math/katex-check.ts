@@ -16,12 +16,25 @@ export const katexOptions = {
 /** TeX → its HTML or MathML, or undefined where KaTeX can't render it. */
 export function renderTex(tex: string, output: 'html' | 'mathml'): string | undefined {
   if (tex.length > maxFormulaLength || nesting(tex) > maxFormulaDepth) return undefined;
+  if (output === 'html') return render(tex, output);
+  if (!lastMathml.has(tex)) {
+    if (lastMathml.size >= keptMathml) lastMathml.clear();
+    lastMathml.set(tex, render(tex, output));
+  }
+  return lastMathml.get(tex);
+}
+
+function render(tex: string, output: 'html' | 'mathml'): string | undefined {
   try {
     return katex.renderToString(tex, { ...katexOptions, output });
   } catch {
     return undefined;
   }
 }
+
+/** The last formulas’ MathML: a page asks for each twice, whether it can be read and how it reads as plain text. */
+const lastMathml = new Map<string, string | undefined>();
+const keptMathml = 500;
 
 /** TeX → whether KaTeX renders it without an error. */
 export type RenderCheck = (tex: string) => boolean;

@@ -4,6 +4,7 @@ import type { PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-math';
 import { seeded } from '../../../tests/seeded.ts';
 import { parseMarkdown, renderMarkdown } from './markdown.ts';
+import { isPlainLine } from './read-back.ts';
 import { isSameTree } from './same-tree.ts';
 import { titleToMdast, toMdast } from './to-mdast.ts';
 
@@ -211,4 +212,11 @@ test('any tree of formulas, code, emphasis and links is read back as it was writ
     const tree = toTree(...toPhrasing(below));
     assert.ok(isSameTree(parseMarkdown(renderMarkdown(tree)), tree), JSON.stringify(tree));
   }
+});
+
+test('a line of words needs no reading, and what looks like Markdown gets one', () => {
+  const plain = ['We study it (in 3 parts), “so” – and 50% more.', 'Größe/size'];
+  const others = ['1. a', '- a', 'a  b', 'a_b', 'a\nb', 'www.a.org', 'a&amp;', 'a: b', '', 'a '];
+  assert.deepEqual([...plain, ...others].filter(isPlainLine), plain);
+  for (const line of plain) assert.ok(isSameTree(parseMarkdown(line), toTree(text(line))));
 });

@@ -17,6 +17,7 @@ const command = `\\\\(?:${commandNames.trim().split(/\s+/).join('|')})(?![A-Za-z
 /** What TeX leaves in a text that it wasn't taken out of; an example stands beside each. */
 const leftovers = [
   command, // \frac, {\it
+  '\\\\[A-Za-z]{2,}\\{', // \jpsi{
   '\\\\[%&#_$]', // 43.9\%
   '[_^]\\{', // x_{i}
   '\\d\\{\\d+\\}', // 8{255}, of \frac{8}{255}
@@ -33,6 +34,14 @@ const leftover = new RegExp(leftovers.join('|'));
 const insideDollars = /\\|\^\w|^\w_\w$|^[A-Za-z]$/;
 
 const maximumFormulaLength = 200;
+
+/** Whether code is TeX that was left as typed: `$\jpsi$`, `\frac{`. */
+export function isLeftTex(code: string): boolean {
+  return wholeTex.test(code);
+}
+
+/** `$…$`, `\(…\)`, `\[…\]`, or a command and its brace */
+const wholeTex = /^(?:\$.*\$|\\\(.*\\\)|\\\[.*\\\]|\\[A-Za-z]+\*?\{.*)$/s;
 
 /** Raw TeX in a text that a reader sees → its first piece, as `\frac`; undefined when there is none. */
 export function findRawTex(text: string): string | undefined {

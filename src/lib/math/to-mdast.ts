@@ -53,12 +53,16 @@ function toTree(text: string, { paragraphs, prose }: Stages): RestoredTree {
   };
   const log = (entry: Omit<Restoration, 'before'>) =>
     ledger.push({ ...entry, before: text.slice(entry.start, entry.end) });
+  const leaves = prose === 'clean' ? 'code' : 'text';
   let next = 0;
   const children = paragraphs.map((stretch): Paragraph => {
     const from = next;
     while ((pieces[next]?.start ?? Infinity) < stretch.end) next += 1;
     const inside = pieces.slice(from, next);
-    return { type: 'paragraph', children: toPhrasing(stretch, inside, { clean, log, text }) };
+    return {
+      type: 'paragraph',
+      children: toPhrasing(stretch, inside, { clean, log, text, leaves }),
+    };
   });
   return {
     tree: { type: 'root', children: children.filter(({ children: inner }) => inner.length > 0) },

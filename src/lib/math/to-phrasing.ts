@@ -12,6 +12,8 @@ export type TextPiece = Island | FoundFormula;
 export interface PhrasingTools {
   text: string;
   clean: (stretch: Stretch) => string;
+  /** What TeX that can't be read becomes. */
+  leaves: 'code' | 'text';
   log: (entry: Omit<Restoration, 'before'>) => void;
 }
 
@@ -30,7 +32,7 @@ export function toPhrasing(
   const layers: Layer[] = [{ style: undefined, opened: { start, end: start }, children: [] }];
   let at = start;
   const proseUntil = (to: number) => {
-    if (to > at) addText(layers, tools.clean({ start: at, end: to }));
+    if (to > at) addProse(layers, tools.clean({ start: at, end: to }), tools);
   };
   for (const piece of pieces) {
     if (piece.start < at) continue;
@@ -56,12 +58,24 @@ function addPiece(layers: Layer[], piece: TextPiece, tools: PhrasingTools): numb
   if (piece.kind === 'math' && !piece.renders) {
     const after = tools.text.slice(start, end);
     tools.log({ kind: 'broken-formula', start, end, after, certainty: 'certain' });
-    addText(layers, after);
+    add(layers, toLeft(after, tools));
     return end;
   }
   add(layers, toNode(piece, tools));
   return end;
 }
+
+/** Prose in which commands that nothing can read stay as typed. */
+function addProse(layers: Layer[], prose: string, tools: PhrasingTools): void {
+  for (const [index, part] of prose.split(leftCommand).entries())
+    add(layers, index % 2 === 1 ? toLeft(part, tools) : { type: 'text', value: part });
+}
+
+/** TeX that can't be read is code, as its author typed it. */
+const toLeft = (typed: string, { leaves }: PhrasingTools): PhrasingContent =>
+  leaves === 'code' && typed.trim() !== ''
+    ? { type: 'inlineCode', value: typed.replace(lineBreaks, ' ').trim() }
+    : { type: 'text', value: typed };
 
 function toNode(piece: Exclude<TextPiece, StyleMark>, tools: PhrasingTools): PhrasingContent {
   const { start, end } = piece;
@@ -120,10 +134,6 @@ function emphasised(style: 'strong' | 'emphasis', children: PhrasingContent[]): 
   ];
 }
 
-function addText(layers: Layer[], value: string): void {
-  add(layers, { type: 'text', value });
-}
-
 function add(layers: Layer[], node: PhrasingContent): void {
   layers.at(-1)?.children.push(node);
 }
@@ -160,6 +170,9 @@ function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     .filter((node) => node.type !== 'text' || node.value !== '');
 }
 
+/** `\frac{`, `\ours{x}`, in cleaned prose */
+const leftCommand = /(\\[A-Za-z]+\{(?!\})(?:[^{}\\$]{0,80}\})?)/;
+const lineBreaks = /[\n\r]+/g;
 /** What no Markdown holds; it reads as the sign for what is unknown */
 const nothing = /\u0000/g;
 /** All that HTML would show as one space, and the hard wraps of arXiv */

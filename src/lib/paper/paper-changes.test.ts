@@ -15,6 +15,7 @@ function toPaper(abstract: string): ConvertedPaper {
       links: [],
     },
     body: abstract,
+    readsBack: true,
     ledger: { title: [], abstract: [] },
     source: { file: 'content/digests/2025-03-18.txt', line: 1 },
   };

@@ -1,4 +1,5 @@
 import { renderMarkdown } from '#lib/math/markdown.ts';
+import { readsBack } from '#lib/math/read-back.ts';
 import { renderPlain } from '#lib/math/render-plain.ts';
 import { titleToMdast, toMdast } from '#lib/math/to-mdast.ts';
 import type { Restoration } from '#lib/math/restoration.ts';
@@ -13,6 +14,8 @@ export interface RestoredTitle {
   plain: string;
   /** Inline Markdown; absent where it would say no more than the plain form. */
   markdown?: string;
+  /** Whether its Markdown reads as the tree that it was written from. */
+  readsBack: boolean;
   ledger: Restoration[];
 }
 
@@ -21,6 +24,8 @@ export interface RestoredAbstract {
   markdown: string;
   plain: string;
   links: PaperLink[];
+  /** Whether its Markdown reads as the tree that it was written from. */
+  readsBack: boolean;
   ledger: Restoration[];
 }
 
@@ -40,16 +45,18 @@ function isRich(tree: Root): boolean {
 export function restoreTitle(printed: string): RestoredTitle {
   const { tree, ledger } = titleToMdast(printed.replace(whiteSpace, ' ').trim());
   const plain = renderPlain(tree).trim();
-  return isRich(tree)
-    ? { plain, markdown: renderMarkdown(tree).trim(), ledger }
-    : { plain, ledger };
+  if (!isRich(tree)) return { plain, readsBack: true, ledger };
+  const markdown = renderMarkdown(tree).trim();
+  return { plain, markdown, readsBack: readsBack(markdown, tree), ledger };
 }
 
 /** An abstract as printed → Markdown with `$TeX$`, its plain form and the links in it. */
 export function restoreAbstract(printed: string): RestoredAbstract {
   const { tree, ledger } = toMdast(printed);
+  const markdown = renderMarkdown(tree);
   return {
-    markdown: renderMarkdown(tree),
+    markdown,
+    readsBack: readsBack(markdown, tree),
     plain: renderPlain(tree),
     links: findLinks(tree),
     ledger,

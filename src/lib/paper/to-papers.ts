@@ -36,6 +36,8 @@ export interface PaperSources {
 /** A paper and the place in a digest that it comes from. */
 export interface ConvertedPaper extends PaperFile {
   source: { file: string; line: number };
+  /** Whether its Markdown reads as what it was written from. */
+  readsBack: boolean;
   /** What was restored in its text. */
   ledger: PaperLedger;
 }
@@ -117,6 +119,7 @@ function toConverted(
     frontmatter: toFrontmatter(paper, known, topics.assign(text)),
     body: paper.abstract.markdown,
     source: { file: paper.file, line: paper.line },
+    readsBack: paper.title.readsBack && paper.abstract.readsBack,
     ledger: { title: paper.title.ledger, abstract: paper.abstract.ledger },
   };
 }
