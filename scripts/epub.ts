@@ -117,10 +117,7 @@ async function bind(
   { wanted, to }: { wanted: string | undefined; to: string | undefined },
 ): Promise<number> {
   const [papers, topicNames] = [await readPapers(root), await readTopicNames(root)];
-  const choice = await choose(wanted, papers, topicNames).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return undefined;
-  });
+  const choice = await choose(wanted, papers, topicNames);
   if (!choice || choice.papers.length === 0) {
     process.stderr.write(
       `There is no paper of ${wanted ?? 'any digest'}: name a digest (2025-03-18), a topic (quantization) or a .bib file, and run npm run convert first.\n`,
