@@ -23,6 +23,8 @@ export const budgets = {
   markdownBytes: 1_000_000,
   /** Characters of a reason in metadata: more would be no line but a text. */
   reasonCharacters: 500,
+  /** Entries of one digest. */
+  digestEntries: 50_000,
   /** Brackets in brackets of JSON: no record of a paper is nested deeper. */
   jsonNesting: 40,
   /** Characters of one BibTeX entry: a parser may need long for what no one wrote by hand. */

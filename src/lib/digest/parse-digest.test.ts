@@ -210,3 +210,16 @@ test('a site’s own format reads what is foreign to all others', async () => {
   const { entries, problems } = await parseDigest(source, { formats: withOwnFormats([own]) });
   assert.deepEqual([entries.length, problems], [1, []]);
 });
+
+test('entries beyond the most of a digest are left out in one line', async () => {
+  const lines = Array.from(
+    { length: 50_003 },
+    (_, k) => `{"title": "${k}", "abstract": "${abstract}"}`,
+  );
+  const digest = await parse(new TextEncoder().encode(lines.join('\n')));
+  assert.equal(digest.entries.length, 50_000);
+  assert.deepEqual(
+    digest.leftOut.map(({ from, to, reason }) => [from, to, reason]),
+    [[50_001, 50_003, 'more than 50000 entries: split the file']],
+  );
+});

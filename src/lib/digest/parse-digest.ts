@@ -37,6 +37,19 @@ function leaveOutGiants({ entries, ...rest }: ParsedDigest): ParsedDigest {
   };
 }
 
+/** Moves what lies beyond the most entries of a digest to what is left out. */
+function leaveOutRest(parsed: ParsedDigest): ParsedDigest {
+  const most = budgets.digestEntries;
+  const [first, last] = [parsed.entries[most], parsed.entries.at(-1)];
+  if (!first || !last) return parsed;
+  const rest = {
+    from: first.from,
+    to: last.to,
+    reason: `more than ${most} entries: split the file`,
+  };
+  return { ...parsed, entries: parsed.entries.slice(0, most), leftOut: [...parsed.leftOut, rest] };
+}
+
 /** Formats that are known, and the one that was named. */
 type ReadOptions = KnownFormats & { format?: string | undefined };
 
@@ -50,7 +63,7 @@ interface ReadText {
 function readText(text: string, options: ReadOptions): ReadText {
   const format = findFormat(text, options);
   if (!format) return {};
-  const parsed = leaveOutGiants(format.parse(text));
+  const parsed = leaveOutRest(leaveOutGiants(format.parse(text)));
   const doubt = options.format ? undefined : format.findDoubt?.(text, parsed);
   return doubt ? { doubt } : { parsed: placeLines(text, { parsed, format }) };
 }

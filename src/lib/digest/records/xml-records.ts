@@ -1,6 +1,7 @@
 import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
 import type { LeftOut, LineRange } from '#lib/digest/digest.ts';
 import { toLineCounter } from '#lib/digest/text/lines.ts';
+import { toXmlRoot } from '#lib/digest/text/xml-root.ts';
 
 /** An element of a feed's entry. */
 export interface XmlField {
@@ -31,8 +32,11 @@ const option = ParseOption.XML_PARSE_NO_XXE;
 const declaration = /^\s*<\?xml[^<>]{0,200}\?>/;
 /** No feed declares entities; who does so attacks the reader. */
 const entity = /<!(?:ENTITY|DOCTYPE[^<>]{0,500}\[)/i;
-/** A feed's first element: `<feed`, `<rss`, `<rdf:RDF`. */
-const root = /<(?:\w{1,20}:)?(feed|rss|RDF)[\s>]/;
+/** Where a feed begins, below what a browser may have copied along: `<?xml`, `<feed`, `<rss`, `<rdf:RDF`. */
+const feedStart = /^[ \t\ufeff]*<(?:\?xml\b|(?:\w{1,20}:)?(?:feed|rss|RDF)[\s>])/m;
+const feedRoots = new Set(['feed', 'rss', 'RDF']);
+/** As much of a text as may stand before its feed. */
+const head = 5000;
 /** The tags of an entry: `<entry>`, `</item>`. */
 const opening = /<(?:\w{1,20}:)?(?:entry|item)[\s>]/g;
 const closing = /<\/(?:\w{1,20}:)?(?:entry|item)\s*>/;
@@ -40,10 +44,17 @@ const closing = /<\/(?:\w{1,20}:)?(?:entry|item)\s*>/;
 const namespaces =
   'xmlns:arxiv="a" xmlns:dc="b" xmlns:opensearch="c" xmlns:content="d" xmlns:rdf="e" xmlns:atom="f" xmlns:taxo="g" xmlns:syn="h" xmlns:admin="i" xmlns:media="j"';
 
+/** The place where a text's feed begins: its first sign, unless words stand before it. */
+function findFeedStart(text: string): number {
+  if (text.trimStart().startsWith('<')) return 0;
+  const start = text.slice(0, head).search(feedStart);
+  return start > 0 && closing.test(text) ? start : 0;
+}
+
 /** Whether a text is a feed, and of which kind. */
 export function toFeedRoot(text: string): string | undefined {
-  const head = text.slice(0, 5000);
-  return head.trimStart().startsWith('<') ? root.exec(head)?.[1] : undefined;
+  const root = toXmlRoot(text.slice(findFeedStart(text)));
+  return root !== undefined && feedRoots.has(root) ? root : undefined;
 }
 
 function toFields(element: XmlElement, depth = 0): XmlField[] {
@@ -103,7 +114,8 @@ export function readXmlRecords(text: string): XmlRecords {
     };
   }
   const blank = (match: string): string => match.replace(/[^\n]/g, ' ');
-  const body = text.replace(declaration, blank);
+  const words = text.slice(0, findFeedStart(text));
+  const body = (blank(words) + text.slice(words.length)).replace(declaration, blank);
   const start = body.length - body.trimStart().length;
   const offset = body.slice(0, start).split('\n').length - 1;
   const records = readWhole(body.trim(), offset);
