@@ -216,3 +216,21 @@ test('the head of a mailing is furniture by its words alone', () => {
     '6-6 lines that arxiv-mailing does not know',
   ]);
 });
+
+test('an id line that a mail program indented is one, an abstract that begins with an id is none', () => {
+  const record = (id: string, title: string) =>
+    `\\\\\n${id}\nDate: Fri, 12 Jul 2019 20:54:59 GMT   (37kb)\n\nTitle: ${title}\nAuthors: Ada Example\nCategories: cs.CL\n\\\\\n  arXiv:1906.00001 introduced a method that we extend.\n\\\\\n`;
+  const text =
+    record('   arXiv:1907.00001', 'First') +
+    record('\tarXiv:1907.00002 (*cross-listing*)', 'Second');
+  assert.deepEqual(
+    arxivMailing
+      .parse(text)
+      .entries.map(({ title, abstract, identity }) => [title, abstract, identity?.arxiv]),
+    [
+      ['First', 'arXiv:1906.00001 introduced a method that we extend.', '1907.00001'],
+      ['Second', 'arXiv:1906.00001 introduced a method that we extend.', '1907.00002'],
+    ],
+  );
+  assert.equal(arxivMailing.isFormat(text), true);
+});

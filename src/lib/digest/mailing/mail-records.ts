@@ -5,9 +5,9 @@ import { rule } from './mail-furniture.ts';
 const part = /^\\\\\s*$/;
 /** A record's last line: `\\ ( https://arxiv.org/abs/1907.05955 ,  37kb)`. */
 export const lastLine = /^\\\\ +\(/;
-/** A record's first line: `arXiv:2602.12181 (*cross-listing*)`, `Paper: hep-th/9901001`, `Paper (*cross-listing*): …`. */
+/** A record's first line: `arXiv:2602.12181 (*cross-listing*)`, `Paper: hep-th/9901001`, `Paper (*cross-listing*): …`; indented only by itself. */
 export const idLine =
-  /^(?:arXiv:|Paper(?: \(\*[\w -]{1,30}\*\))?: )\s?(?<id>[\w.\-/]{6,30})(?:\s+(?<note>\(.{0,60}\)|.{0,120}))?$/;
+  /^(?:[ \t]{1,8}(?=arXiv:\s?[\w.\-/]{6,30}(?:\s+\(.{0,60}\))?$))?(?:arXiv:|Paper(?: \(\*[\w -]{1,30}\*\))?: )\s?(?<id>[\w.\-/]{6,30})(?:\s+(?<note>\(.{0,60}\)|.{0,120}))?$/;
 /** A line of a replacement's head: `arXiv:1907.00009 (*replaced*)`, `replaced with revised version Thu, …`. */
 export const replacedLine =
   /^replaced\b|^(?:arXiv:|Paper(?: \(\*[\w -]{1,30}\*\))?: ).{6,60}\(\*?(?:replaced|revised)\b/i;
