@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { renderSafeJson } from '#lib/clean-characters.ts';
 import type { Problem } from '#lib/problem.ts';
 import { hasErrors, renderCounts } from '#lib/report/problem-list.ts';
 import { createSiteCheck, isCheckable } from '#lib/site-check/check-site.ts';
@@ -61,7 +62,7 @@ export const command = defineCommand({
     }
     const report = await check(out, { mode, shown: relative(root, out) });
     tellProblems(report.problems, { all });
-    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
+    process.stdout.write(json ? `${renderSafeJson(report)}\n` : renderReport(report));
     return hasErrors(report.problems) ? 1 : 0;
   },
 });

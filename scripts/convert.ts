@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { renderSafeJson } from '#lib/clean-characters.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { renderFormatList } from '#lib/digest/format-table.ts';
 import {
@@ -138,7 +139,7 @@ interface Printing {
 }
 
 function print(report: ConversionReport, { json, force, pending, accepted }: Printing): void {
-  if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (json) process.stdout.write(`${renderSafeJson(report)}\n`);
   else {
     const counts = renderCounts(report.problems);
     const lines = [

@@ -1,3 +1,4 @@
+import { renderSafeJson, showCharacters } from '#lib/clean-characters.ts';
 import { join } from 'node:path';
 import { arxivSearch } from '#lib/enrich/arxiv-search.ts';
 import { enrichedPath, renderEnriched, toEnrichedRecord } from '#lib/enrich/enriched-file.ts';
@@ -179,7 +180,8 @@ function renderFinding(finding: Finding): string {
   if (finding.kind === 'found')
     return `found arXiv:${finding.candidate.arxiv} at ${finding.at}, sure by ${finding.sure}`;
   if (finding.kind === 'none') return 'not found';
-  return `${finding.kind === 'unsure' ? 'not taken' : 'no answer'}, ${finding.reason}`;
+  const reason = showCharacters(finding.reason);
+  return `${finding.kind === 'unsure' ? 'not taken' : 'no answer'}, ${reason}`;
 }
 
 function countKind(asked: Asked[], kind: Finding['kind']): number {
@@ -201,15 +203,15 @@ function report(
 ): void {
   const down = [...asker.down].map(([name, reason]) => ({ name, reason }));
   for (const { name, reason } of down)
-    process.stderr.write(`${paint('yellow', `${name} gives no answer: ${reason}`)}\n`);
+    process.stderr.write(
+      `${paint('yellow', `${name} gives no answer: ${showCharacters(reason)}`)}\n`,
+    );
   if (isOffline)
     process.stderr.write(
       'Without an answer nothing was changed: run it again with a network; kept answers are not asked for again.\n',
     );
   if (asJson) {
-    process.stdout.write(
-      `${JSON.stringify({ total, unknown, asked, down, isWritten }, null, 2)}\n`,
-    );
+    process.stdout.write(`${renderSafeJson({ total, unknown, asked, down, isWritten })}\n`);
     return;
   }
   for (const { slug, finding } of asked) {

@@ -1,3 +1,4 @@
+import { renderSafeJson } from '#lib/clean-characters.ts';
 import { relative } from 'node:path';
 import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
 import { changeSite } from './io/change-site.ts';
@@ -41,7 +42,7 @@ export const command = defineCommand({
       indexSite(folder, { maxFragments, shown }),
     );
     tellProblems(problems, { all: true });
-    if (options.json) process.stdout.write(`${JSON.stringify({ ...report, problems }, null, 2)}\n`);
+    if (options.json) process.stdout.write(`${renderSafeJson({ ...report, problems })}\n`);
     else if (problems.length === 0) process.stdout.write(`${renderIndexReport(report)}\n`);
     return problems.length === 0 ? 0 : 1;
   },

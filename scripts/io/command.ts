@@ -1,4 +1,5 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig, stripVTControlCharacters } from 'node:util';
+import { showCharacters } from '#lib/clean-characters.ts';
 import { OptionsError } from '../../src/options.ts';
 import { codeOf } from './error-code.ts';
 import { isDebugging } from './plain-output.ts';
@@ -77,18 +78,21 @@ export function defineCommand<const Options extends ParseArgsOptionsConfig>(
   return { name, summary, main };
 }
 
+/** Names and words from outside as a terminal may have them; Astro colours some of its own. */
+const toShown = (text: string): string => showCharacters(stripVTControlCharacters(text));
+
 /** Says an error in words, without the way through the code unless that is wanted; gives the exit code. */
 export function tellError(error: unknown, name: string): number {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError || codeOf(error).startsWith('ERR_PARSE_ARGS_')) {
-    process.stderr.write(`${message}\nRun it with --help to see what it takes.\n`);
+    process.stderr.write(`${toShown(message)}\nRun it with --help to see what it takes.\n`);
     return 2;
   }
   if (error instanceof OptionsError) {
-    process.stderr.write(`${message}\n`);
+    process.stderr.write(`${toShown(message)}\n`);
     return 2;
   }
-  process.stderr.write(`offprint ${name}: ${renderError(error)}\n`);
+  process.stderr.write(`offprint ${name}: ${toShown(renderError(error))}\n`);
   if (isDebugging() && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   return 1;
 }

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanCharacters, cleanData, countCleaned, showCharacters } from './clean-characters.ts';
+import {
+  cleanCharacters,
+  cleanData,
+  countCleaned,
+  findForbidden,
+  removeForbidden,
+  renderSafeJson,
+  showCharacters,
+} from './clean-characters.ts';
 
 const tags = (letters: string): string =>
   [...letters].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
@@ -75,4 +83,17 @@ test('a terminal is shown what a text hides', () => {
     showCharacters('2025-03-20-\u202egnp\u001b[31m\u{e0041}.txt\nnext'),
     '2025-03-20-\\u{202e}gnp\\u{1b}[31m\\u{e0041}.txt\nnext',
   );
+});
+
+test('JSON for a terminal says the same without showing it', () => {
+  const data = { file: 'a\u202eb\u{e0041}.txt', title: 'ν²\n' };
+  const json = renderSafeJson(data);
+  assert.equal(json, '{\n  "file": "a\\u202eb\\udb40\\udc41.txt",\n  "title": "ν²\\n"\n}');
+  assert.deepEqual(JSON.parse(json), data);
+});
+
+test('what no page may have is found and removed', () => {
+  assert.equal(findForbidden('a\tb\r\nc می\u200cخ 👩\u200d🔬 sin\u2061x \u00ad\u00a0'), -1);
+  assert.equal(findForbidden('ab\u202ec'), 2);
+  assert.equal(removeForbidden('ab\u202ec\u0000\u200fd'), 'abcd');
 });

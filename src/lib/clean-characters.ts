@@ -121,3 +121,25 @@ export function showCharacters(text: string): string {
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
 }
+
+/** Data → JSON for a terminal or a program: what turns or hides others stands in it as `\\u202e`. */
+export function renderSafeJson(data: unknown): string {
+  const toUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(data, null, 2).replace(unseen, (character) =>
+    character.split('').map(toUnit).join(''),
+  );
+}
+
+/** What stands on no page, whoever wrote it: controls, turns of direction, what is no character. */
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\ufeff\ufff9-\ufffb\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+/** A text that a site publishes → the place of the first character that none may have, or -1. */
+export function findForbidden(text: string): number {
+  return text.search(forbidden);
+}
+
+/** A rendered text → the same without such characters; what a formula’s own layout needs stays. */
+export function removeForbidden(text: string): string {
+  return text.replace(forbidden, '');
+}

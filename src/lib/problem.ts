@@ -125,6 +125,9 @@ export const problemTable = {
   'page-id': error('the id "{id}" stands here a second time'),
   'math-failed': warning('KaTeX could not read a formula: {reason}'),
   'math-raw': warning('readers see raw TeX: {tex}'),
+  'character-forbidden': error(
+    '{character} turns or hides what stands around it, or is no text: take it out of what this file is made of',
+  ),
   'script-handler': error('code in the attribute {name}: put it into src/client'),
   'script-inline': error('a script inside the page: put it into src/client'),
   'json-broken': error('not readable as JSON'),

@@ -3,6 +3,7 @@ import rehypeKatex from 'rehype-katex';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkMath from 'remark-math';
 import { katexOptions } from '#lib/math/katex-check.ts';
+import { rehypeCharacters } from './rehype-characters.ts';
 import { rehypeFormula } from './rehype-formula.ts';
 import { rehypeKeepTogether } from './rehype-keep-together.ts';
 import { rehypeSoundLinks } from './rehype-sound-links.ts';
@@ -25,5 +26,6 @@ export const pipeline = {
     rehypeFormula,
     rehypeKeepTogether,
     rehypeTerms,
+    rehypeCharacters,
   ],
 } satisfies Parameters<typeof createMarkdownProcessor>[0];

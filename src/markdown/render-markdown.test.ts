@@ -85,3 +85,12 @@ test('nothing shows between what is written apart', async () => {
 test('nesting without end stops the build with the file’s name', async () => {
   await assert.rejects(render('> '.repeat(12_000)), /^Error: a\.md can't be rendered/);
 });
+
+test('a character that is named by number reaches no page where it turns or hides others', async () => {
+  const { html } = await renderMarkdown(
+    'A &#x202E;b &#8238;c &#xE9; $\\text{d\\char"202E}$',
+    'a.md',
+  );
+  assert.equal(/\u202e|202E;/.test(html.replace(/<annotation.*?<\/annotation>/g, '')), false);
+  assert.match(html, /A b c é/);
+});

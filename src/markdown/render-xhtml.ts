@@ -6,6 +6,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import type { VFile } from 'vfile';
 import { katexOptions } from '#lib/math/katex-check.ts';
 import { pipeline } from './pipeline.ts';
+import { rehypeCharacters } from './rehype-characters.ts';
 import { rehypeSoundLinks } from './rehype-sound-links.ts';
 import { rehypeFailedTex, rehypeLeftTex } from './rehype-left-tex.ts';
 import { sanitizeSchema } from './sanitize.ts';
@@ -32,6 +33,7 @@ const processor = createMarkdownProcessor({
     rehypeLeftTex,
     [rehypeKatex, { ...katexOptions, output: 'mathml' }],
     rehypeFailedTex,
+    rehypeCharacters,
     rehypeXhtml,
   ],
 });

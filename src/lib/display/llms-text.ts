@@ -21,6 +21,6 @@ export function renderLlmsText({ title, description, sections }: LlmsSite): stri
 }
 
 function renderLink({ title, url, note }: LlmsLink): string {
-  const label = title.replace(/[[\]\\]/g, '\\$&');
+  const label = title.replace(/[[\]\\<`*_&!]/g, '\\$&');
   return `- [${label}](${url})${note ? `: ${note}` : ''}`;
 }

@@ -80,6 +80,11 @@ export function checkManifest(json: string, file: string, context: CheckContext)
   return check(links, file, context);
 }
 
+/** A text that links nothing: only its characters are looked at, as those of every file. */
+export function checkPlain(): DataReport {
+  return { problems: [], anchors: [], sitemap: [] };
+}
+
 function check(
   links: readonly PageLink[],
   file: string,

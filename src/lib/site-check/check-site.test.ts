@@ -58,7 +58,7 @@ test('a published site needs a sitemap', () => {
   ]);
 });
 
-test('pages, style sheets, feeds and manifests are checked, Pagefind’s files aren’t', () => {
+test('pages, style sheets, feeds, manifests and citations are checked, Pagefind’s files aren’t', () => {
   const files = [
     'a/index.html',
     'a.css',
@@ -77,7 +77,22 @@ test('pages, style sheets, feeds and manifests are checked, Pagefind’s files a
     'f.opml',
     'feed.json',
     'm.webmanifest',
+    'a.bib',
   ]);
+});
+
+test('a character that turns or hides others is named in whatever file it stands', () => {
+  const site = createSiteCheck({ site: 'https://example.org/', base: '/', files: new Set() });
+  site.add('papers.bib', '@misc{a,\n  title = {A \u202egnp}\n}\n');
+  assert.deepEqual(
+    site
+      .finish()
+      .filter(({ code }) => code === 'character-forbidden')
+      .map(renderProblem),
+    [
+      'papers.bib:2 character-forbidden U+202E turns or hides what stands around it, or is no text: take it out of what this file is made of',
+    ],
+  );
 });
 
 test('a feed may be empty only where there is no digest yet', () => {

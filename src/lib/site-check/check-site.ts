@@ -4,9 +4,11 @@ import {
   checkCss,
   checkJson,
   checkManifest,
+  checkPlain,
   checkXml,
   type DataReport,
 } from './check-data-file.ts';
+import { checkCharacters } from './check-characters.ts';
 import type { Anchor } from './check-link.ts';
 import { checkPage, type CheckContext, type PageReport } from './check-page.ts';
 import { checkSitemaps, type Sitemap } from './check-sitemap.ts';
@@ -25,9 +27,13 @@ export interface SiteCheck {
 const dataChecks: Readonly<
   Record<string, (text: string, file: string, context: CheckContext) => DataReport>
 > = {
+  '.bib': checkPlain,
   '.css': checkCss,
   '.json': checkJson,
+  '.md': checkPlain,
   '.opml': checkXml,
+  '.ris': checkPlain,
+  '.txt': checkPlain,
   '.webmanifest': checkManifest,
   '.xml': checkXml,
 };
@@ -53,6 +59,7 @@ export function createSiteCheck(site: BuiltSite): SiteCheck {
   const sitemaps: Sitemap[] = [];
   return {
     add(file, text) {
+      problems.push(...checkCharacters(text, file));
       const checkData = getDataCheck(file);
       if (checkData === undefined) {
         const page = checkPage(text, file, context);
