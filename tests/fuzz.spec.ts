@@ -12,7 +12,9 @@ const outcomeSchema = z.object({
 
 /** Runs `npm run fuzz`, which prints what went wrong and exits with it. */
 function fuzz(...args: string[]): Promise<z.output<typeof outcomeSchema>> {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  // Playwright asks for colours, which the run would find in messages.
+  const { FORCE_COLOR: _, ...own } = process.env;
+  const env = { ...own, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
   const options = { env, maxBuffer: 64 * 2 ** 20 };
   return new Promise((resolve) => {
     execFile(process.execPath, [script, '--json', ...args], options, (_, out, errors) => {
