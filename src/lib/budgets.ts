@@ -7,7 +7,7 @@ export const budgets = {
   digestBytes: 100 * 2 ** 20,
   /** Characters of one entry, title and abstract together: more would be no abstract but a book. */
   entryCharacters: 100_000,
-  /** Combining marks on one letter; no script needs more. */
+  /** Combining marks on one letter: hardly any script needs more. */
   marksOnLetter: 5,
   /** Characters of an author’s name that is taken apart; a longer one is cited whole. */
   nameCharacters: 300,
@@ -33,6 +33,18 @@ export const budgets = {
   bibtexBraces: 30,
   /** Characters that one @string of BibTeX stands for, those that it is made of included. */
   bibtexString: 2_000,
+  /** Characters of one formula that is rendered; a longer one stays as it was typed. */
+  formulaCharacters: 4000,
+  /** Braces in braces of a formula. */
+  formulaNesting: 60,
+  /** Characters of all TeX of one text that is looked at: some ten times the longest abstract’s. */
+  formulasOfText: 50_000,
+  /** Addresses of one text that become links. */
+  linksOfText: 2000,
+  /** Characters of earlier abstracts that a paper’s page shows. */
+  earlierCharacters: 100_000,
+  /** Words by which two abstracts may differ to be shown word by word; those further apart are shown one after the other. */
+  editsOfAbstract: 1000,
   /** Characters of a paper’s file that is rendered before it is written; a longer one is left out. */
   writtenCharacters: 300_000,
 } as const;

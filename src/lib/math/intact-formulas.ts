@@ -1,4 +1,5 @@
-import { maxFormulaLength, type RenderCheck } from './katex-check.ts';
+import { budgets } from '#lib/budgets.ts';
+import { type RenderCheck } from './katex-check.ts';
 import { hasParagraphBreak } from './paragraphs.ts';
 
 /** A formula that kept its TeX. */
@@ -48,7 +49,7 @@ function readFenced(text: string, start: number, next: CloserFinder): Fenced | u
   if (!fence) return undefined;
   const from = start + fence.open.length;
   const close = next(fence.close, from);
-  if (close < 0 || close - from > maxFormulaLength) return undefined;
+  if (close < 0 || close - from > budgets.formulaCharacters) return undefined;
   const body = text.slice(from, close);
   const end = close + fence.close.length;
   if (hasParagraphBreak(body) || body.trim() === '') return undefined;

@@ -1,9 +1,5 @@
 import katex, { type KatexOptions } from 'katex';
-
-/** The longest formula that is rendered, in characters; a longer one stays text. */
-export const maxFormulaLength = 4000;
-/** The deepest nesting of braces and brackets in a formula; a deeper one stays text. */
-export const maxFormulaDepth = 60;
+import { budgets } from '#lib/budgets.ts';
 
 /** How this project has KaTeX read formulas: nothing trusted, no endless macros, no huge boxes. */
 export const katexOptions = {
@@ -15,7 +11,8 @@ export const katexOptions = {
 
 /** TeX → its HTML or MathML, or undefined where KaTeX can't render it. */
 export function renderTex(tex: string, output: 'html' | 'mathml'): string | undefined {
-  if (tex.length > maxFormulaLength || nesting(tex) > maxFormulaDepth) return undefined;
+  if (tex.length > budgets.formulaCharacters || nesting(tex) > budgets.formulaNesting)
+    return undefined;
   if (output === 'html') return render(tex, output);
   if (!lastMathml.has(tex)) {
     if (lastMathml.size >= keptMathml) lastMathml.clear();
@@ -40,7 +37,7 @@ const keptMathml = 500;
 export type RenderCheck = (tex: string) => boolean;
 
 /** A check for the formulas of one text; it looks at each formula once, and at so much TeX in all. */
-export function renderCheck(budget = maxTexPerText): RenderCheck {
+export function renderCheck(budget: number = budgets.formulasOfText): RenderCheck {
   const known = new Map<string, boolean>();
   let left = budget;
   return (tex) => {
@@ -55,8 +52,6 @@ export function renderCheck(budget = maxTexPerText): RenderCheck {
   };
 }
 
-/** The most TeX of one text that is looked at, in characters: some ten times the longest abstract's. */
-const maxTexPerText = 50_000;
 /** What a formula costs besides its length, in characters. */
 const costPerFormula = 20;
 

@@ -1,3 +1,4 @@
+import { budgets } from '#lib/budgets.ts';
 /** A link in the text: an address alone, or one that `\href{…}{…}` gave a text. */
 export interface FoundLink {
   kind: 'link';
@@ -16,7 +17,7 @@ export function findLinks(text: string): FoundLink[] {
   let at = 0;
   for (const match of text.matchAll(address)) {
     if (match.index < at) continue;
-    if (found.length >= maxLinks) break;
+    if (found.length >= budgets.linksOfText) break;
     const link = readAddress(text, match);
     if (!link) continue;
     found.push(link);
@@ -88,8 +89,6 @@ function withoutTail(run: string): string {
 
 const count = (text: string, character: string) => text.split(character).length - 1;
 
-/** The most links of one text; further addresses stay text. */
-const maxLinks = 2000;
 const shortestUrl = 'http://a.b'.length;
 /** `https://github.com/a/b_c` */
 const web =

@@ -1,3 +1,4 @@
+import { budgets } from '#lib/budgets.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import type { EarlierAbstract } from '#lib/schema.ts';
 import { toAbstractKey } from '#lib/words/text-keys.ts';
@@ -21,8 +22,6 @@ export interface AbstractHistory {
 
 /** White space of any length, which line breaks in a copy change. */
 const whiteSpace = /\s+/g;
-/** What a file keeps of earlier abstracts. Characters. */
-const mostEarlier = 100_000;
 
 /** Entries by date → oldest first: by version where every one has its version, else as they are. */
 export function inVersionOrder(appearances: PaperAppearance[]): PaperAppearance[] {
@@ -66,7 +65,7 @@ export function toEarlier(wordings: Wording[]): EarlierAbstract[] {
     changedBy: wordings[index + 1]?.appearance.digest ?? appearance.digest,
     abstract: restored.plain,
   }));
-  let room = mostEarlier;
+  let room: number = budgets.earlierCharacters;
   const kept = earlier.toReversed().filter(({ abstract }) => {
     room -= abstract.length;
     return room >= 0;

@@ -1,4 +1,5 @@
 import { diffWords } from 'diff';
+import { budgets } from '#lib/budgets.ts';
 
 /** A run of words that both abstracts have, or that only the earlier or only the later one has. */
 export interface DiffPart {
@@ -6,12 +7,9 @@ export interface DiffPart {
   text: string;
 }
 
-/** Texts further apart than this are shown whole, one after the other. Words added and removed. */
-const mostEdits = 1000;
-
 /** Two plain abstracts → their words in order, each run marked as kept, removed or added. */
 export function diffAbstracts(earlier: string, later: string): DiffPart[] {
-  const changes = diffWords(earlier, later, { maxEditLength: mostEdits });
+  const changes = diffWords(earlier, later, { maxEditLength: budgets.editsOfAbstract });
   if (!changes) {
     return [
       { kind: 'removed', text: earlier },
