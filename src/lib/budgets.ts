@@ -35,8 +35,8 @@ export const budgets = {
   bibtexString: 2_000,
   /** Characters of one formula that is rendered; a longer one stays as it was typed. */
   formulaCharacters: 4000,
-  /** Braces in braces of a formula. */
-  formulaNesting: 60,
+  /** Braces in braces of a formula: fewer than a reference may have, so that each can be cited and read again. */
+  formulaNesting: 24,
   /** Characters of all TeX of one text that is looked at: some ten times the longest abstract’s. */
   formulasOfText: 50_000,
   /** Addresses of one text that become links. */
