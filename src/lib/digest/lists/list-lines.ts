@@ -27,6 +27,12 @@ const tableRule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** What is hidden from readers: `<!-- … -->`. */
 const comment = /<!--[\s\S]{0,20000}?-->/g;
 
+/** A link without an address: `[Title]()`, `[Title](<>)`. */
+const emptyLink = /\[([^[\]]*)\]\((?:\s{0,20}|<\s{0,20}>)\)/g;
+/** A link of several words that begins a line and leads nowhere: `### 1. [The Title](papers/1.md)`. */
+const firstLink =
+  /^(\s*(?:#{1,6}\s+|[-*+]\s+)?(?:\d{1,4}[.)]\s+)?(?:\*\*|__)?)\[(?=[^[\]]{1,500}\]\([^()]{0,500}\))([^[\]\s]+\s[^[\]]+)\]\([^()]*\)/;
+
 /** Whether a line begins a list's item. */
 export const isBullet = ({ text }: LinkedLine): boolean => bullet.test(text);
 
@@ -67,7 +73,11 @@ export function toListLines(text: string): ListText {
   const hidden = linked.flatMap(({ line, isBlank }) =>
     isBlank && !isFront.has(line) && printed[line - 1]?.trim() ? [line] : [],
   );
-  const lines = linked.map((line, index) => ({ ...line, level: toLevel(linked, index) }));
+  const lines = linked.map((line, index) => ({
+    ...line,
+    text: line.text.replace(emptyLink, '$1').replace(firstLink, '$1$2'),
+    level: toLevel(linked, index),
+  }));
   const comments = hidden.map((line) => ({ from: line, to: line, name: 'a comment' }));
   return { lines, unseen: [...front, ...comments] };
 }

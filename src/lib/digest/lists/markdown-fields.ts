@@ -19,6 +19,9 @@ const fieldLine =
   /^(?:[-*+>]\s+)?(?:\*\*|__|\*|_)?(?<name>authors?|abstract|summary|tl;?dr|published|date|year|venue|journal|conference|arxiv(?: id)?|doi|link|url|paper|pdf|code|github|project|title|categories|subjects|comments?|tags|keywords|submitted|updated)(?:\*\*|__|\*|_)?\s*[::](?:\*\*|__|\*|_)?\s*(?<value>.*)$/iu;
 /** Labels that a line ends with: `pdf code`. */
 const lastLabels = /(?:[\s[(]+(?:paper|pdf|arxiv|abs|link|code|project|website)[\])]*){1,6}\s*$/i;
+/** Where a title without marks ends: at a dash, a bracket, or a parenthesis that no word follows or a year ends. */
+const titleEnd =
+  /\s[-–—|]\s|, by |\[|\s\((?![^()]{0,200}\)\s+(?!by\b)[\p{L}\p{N}])|\s\((?=[^()]{0,60}(?:19|20)\d\d\))/u;
 /** Emphasis and code marks around words. */
 const emphasis = /(\*\*|__|`|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w))/g;
 /** HTML that Markdown lists fold abstracts with. */
@@ -69,10 +72,10 @@ export function toTitle({ text, links }: LinkedLine): string {
   const label = links
     .map((link) => toPlainMarkdown(link.label))
     .find((name) => !plainLabel.test(name));
-  const bold = /(?:\*\*|__)(?=\S)(.{3,300}?)(?:\*\*|__)/.exec(text)?.[1];
+  const bold = /(?:\*\*|__)(?=\S)(.{3,}?)(?:\*\*|__)/.exec(text)?.[1];
   const isPaper = links.some((link) => toLinkId(link.url) && toPlainMarkdown(link.label) === label);
   const plain = text.replace(lineMark, '').replace(leadingDay, '');
-  const first = plain.replace(lastLabels, '').split(/\s[-–—|]\s|, by |\[|\s\(/, 1)[0] ?? '';
+  const first = plain.replace(lastLabels, '').split(titleEnd, 1)[0] ?? '';
   const title = (isPaper ? label : (bold ?? label)) ?? first;
   return toPlainMarkdown(title)
     .replace(/^\W*\d{1,4}[.)]\s+/, '')

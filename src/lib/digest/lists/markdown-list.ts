@@ -13,9 +13,9 @@ import {
   toRange,
 } from './list-lines.ts';
 import { listFurniture } from './list-furniture.ts';
-import { hasPaperLink, readPaper, toField } from './markdown-fields.ts';
+import { hasPaperLink, readPaper, toField, toTitle } from './markdown-fields.ts';
 import { takeTable } from './markdown-table.ts';
-import { takeUnlinked, type Taken, toSurroundings } from './unlinked.ts';
+import { takeUnlinked, toOwnTitle, type Taken, toSurroundings } from './unlinked.ts';
 
 /** More marks than a line of a list has: only attacks on a reader do. */
 const longestLine = 20_000;
@@ -75,7 +75,9 @@ function takePaper(lines: ListLine[], start: number, first: ListLine): Taken {
   const nested = below.findIndex(isPaperBullet);
   const last = nested < 0 || first.level > 0 ? end : start + 1 + nested;
   const read = readPaper(first, takeBelow(lines, start, last));
-  return { records: [toRecordEntry(read, toRange(lines, start, last))], furniture: [], end: last };
+  const isNamed = hasPaperLink(first) || read.title !== toTitle(first);
+  const own = isNamed ? read : { ...read, ...toOwnTitle(first) };
+  return { records: [toRecordEntry(own, toRange(lines, start, last))], furniture: [], end: last };
 }
 
 /** Everything that is found at linked lines first, as the others are judged by it. */

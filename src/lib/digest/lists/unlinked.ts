@@ -31,7 +31,7 @@ export interface Surroundings {
 
 /** Names of a part that only lists the others. */
 const contents = /^(?:table of )?contents?$|^index$|^navigation$/i;
-const mark = /^\s*(?:#{1,6}\s+|[-*+]\s+|\d{1,4}[.)]\s+)/;
+const mark = /^\s*(?:#{1,6}\s+|[-*+]\s+)?(?:\d{1,4}[.)]\s+)?/;
 /** The fewest words of a title, and of the text below it that is an abstract; the most of a part's name. */
 const shortestTitle = 3;
 const shortestAbstract = 12;
@@ -73,7 +73,7 @@ function hasPapers({ papersAbove }: Surroundings, start: number, end: number): b
 }
 
 /** The title on a line without a link: all of a heading, and of an item what stands before its authors. */
-function toOwnTitle(first: ListLine): { title?: string | undefined } {
+export function toOwnTitle(first: ListLine): { title?: string | undefined } {
   const isBold = /\*\*|__/.test(first.text);
   if (first.links.length > 0 || (isBold && first.level === 0)) return {};
   const bare = toBare(first);
