@@ -2,6 +2,7 @@ import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-was
 import type { LeftOut, LineRange } from '#lib/digest/digest.ts';
 import { toLineCounter } from '#lib/digest/text/lines.ts';
 import { toXmlRoot } from '#lib/digest/text/xml-root.ts';
+import { findStrayText } from './stray-text.ts';
 
 /** An element of a feed's entry. */
 export interface XmlField {
@@ -87,6 +88,12 @@ function readWhole(xml: string, offset = 0): XmlRecord[] | undefined {
   }
 }
 
+const moveBy = (range: LeftOut, lines: number): LeftOut => ({
+  ...range,
+  from: range.from + lines,
+  to: range.to + lines,
+});
+
 /** A feed that is not well-formed: every entry is read by itself, so that a broken one spoils no other. */
 function readEach(xml: string): XmlRecords {
   const found: XmlRecords = { records: [], leftOut: [] };
@@ -98,8 +105,10 @@ function readEach(xml: string): XmlRecords {
     const entry = close ? slice.slice(0, close.index + close[0].length) : slice;
     const range = { from: lineOf(start), to: lineOf(start + entry.trimEnd().length - 1) };
     const [record] = (close && readWhole(`<r ${namespaces}>${entry}</r>`)) ?? [];
-    if (record) found.records.push({ ...record, ...range });
-    else found.leftOut.push({ ...range, reason: 'an entry that is not well-formed XML' });
+    if (record) {
+      found.records.push({ ...record, ...range });
+      found.leftOut.push(...findStrayText(entry).map((stray) => moveBy(stray, range.from - 1)));
+    } else found.leftOut.push({ ...range, reason: 'an entry that is not well-formed XML' });
   }
   return found;
 }
@@ -121,7 +130,9 @@ export function readXmlRecords(text: string): XmlRecords {
   const records = readWhole(body.trim(), offset);
   if (!records) return readEach(text);
   const isQuiet = records.length === 0;
-  return { records: withLines(text, records), leftOut: [], ...(isQuiet ? { isQuiet } : {}) };
+  const placed = withLines(text, records);
+  const leftOut = findStrayText(body);
+  return { records: placed, leftOut, ...(isQuiet ? { isQuiet } : {}) };
 }
 
 function listLines(text: string, pattern: RegExp): number[] {
