@@ -67,9 +67,11 @@ function cleanLine({ line, text, links, isBlank }: LinkedLine, isMarkdown: boole
   const isHeading = paperHeading.test(text);
   let clean = isMarkdown ? text.replace(markdownBreak, '').replace(innerBreak, ' ') : text;
   const bare = clean.replace(leadingMark, '').trim();
-  const boilerplate = toBoilerplate(bare, addressLine.exec(bare)?.[1]);
-  const isMarked = isHeading || boilerplate !== 'none' || bare.startsWith('**');
   const label = links.find(({ url }) => parsePaperAddress(url))?.label.trim();
+  // A title that is broken into lines may end on a word of the page, too.
+  const isLabelEnd = isPageWord(bare) && label?.includes('\n') === true;
+  const boilerplate = isLabelEnd ? 'none' : toBoilerplate(bare, addressLine.exec(bare)?.[1]);
+  const isMarked = isHeading || boilerplate !== 'none' || bare.startsWith('**');
   const isWhole = label !== undefined && label.length > 3 && bare.length <= label.length + 6;
   const isPaperLink = isWhole && !label.includes('\n');
   if (isMarked || isPaperLink || /^\s*#/.test(clean)) clean = bare;

@@ -122,3 +122,30 @@ test('a link that the authors wrote into a sentence stays as it is', () => {
   const { entries } = huggingFaceText.parse(`A Title\n\n${linked}\n`);
   assert.deepEqual(entries, [{ title: 'A Title', abstract: linked, from: 1, to: 3 }]);
 });
+
+test('a linked title that is broken into lines and ends on a word of the page loses no word', () => {
+  const text = [
+    'A Title',
+    '',
+    prose,
+    '',
+    '[On Leakage of',
+    '',
+    'Datasets](https://huggingface.co/papers/2407.00001)',
+    '',
+    other,
+  ].join('\n');
+  const { entries, leftOut, furniture } = huggingFaceText.parse(text);
+  assert.deepEqual(furniture, []);
+  assert.deepEqual(leftOut, [{ from: 5, to: 5, reason: 'a title without an abstract' }]);
+  assert.deepEqual(entries, [
+    { title: 'A Title', abstract: prose, from: 1, to: 3 },
+    {
+      title: 'Datasets',
+      abstract: other,
+      from: 7,
+      to: 9,
+      identity: { arxiv: '2407.00001' },
+    },
+  ]);
+});
