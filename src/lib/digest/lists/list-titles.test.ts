@@ -93,3 +93,79 @@ test('a parenthesis ends a title where no word follows or a year stands in it; b
     `A Second ${many} of Them`,
   ]);
 });
+
+test('a heading above items is none of them, though the first one’s fields stand first', () => {
+  const parts = toParts(
+    '# Papers of the week',
+    '',
+    '- [A Second of Them]() - Ann Bee, Cee Dee',
+    '  - Abstract: We study a.',
+    `- **A Third of Them** [${pdf}]`,
+    '  - Abstract: We study b.',
+  );
+  assert.deepEqual(parts, {
+    entries: [
+      {
+        title: 'A Second of Them',
+        abstract: 'We study a.',
+        from: 4,
+        to: 5,
+        identity: { authors: ['Ann Bee', 'Cee Dee'] },
+      },
+      {
+        title: 'A Third of Them',
+        abstract: 'We study b.',
+        from: 6,
+        to: 7,
+        identity: { arxiv: '2401.00002' },
+      },
+    ],
+    leftOut: [],
+  });
+});
+
+test('a sentence of an abstract stays, though it links to code alone', () => {
+  const sentence = 'All that we did and found is there for anybody to read as';
+  const { entries } = toParts(
+    '- [A Second](https://arxiv.org/abs/2401.00002)',
+    '',
+    '  We study a.',
+    `  ${sentence} [code](https://github.com/x/y).`,
+    '  [pdf](https://arxiv.org/pdf/2401.00002) [code](https://github.com/x/y)',
+  );
+  assert.deepEqual(
+    entries.map(({ abstract }) => abstract),
+    [`We study a.\n${sentence} code.`],
+  );
+});
+
+test('an item may link to its paper on a line of its own below, and a bold title below a paper is not passed over', () => {
+  const item = [
+    '- **A Second of Them** (KDD 2018)',
+    '  ([arxiv](https://arxiv.org/abs/2401.00002))',
+  ];
+  const below = [
+    '',
+    '## [A Third](https://arxiv.org/abs/2401.00003)',
+    `- **A Fourth of Them** ${pdf}`,
+  ];
+  assert.deepEqual(toParts(...item, '', '  Abstract: We study a.', ...below), {
+    entries: [
+      {
+        title: 'A Second of Them',
+        abstract: 'We study a.',
+        from: 2,
+        to: 5,
+        identity: { arxiv: '2401.00002', venue: 'KDD 2018' },
+      },
+      {
+        title: 'A Third',
+        abstract: 'A Fourth of Them pdf',
+        from: 7,
+        to: 8,
+        identity: { arxiv: '2401.00003' },
+      },
+    ],
+    leftOut: [],
+  });
+});

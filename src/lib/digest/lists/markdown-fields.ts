@@ -128,7 +128,10 @@ function readBody(lines: LinkedLine[]): Body {
     const bare = line.text.replace(tags, ' ').replace(lineMark, '').trim();
     const field = toField(bare);
     const isLinks =
-      line.links.length > 0 && line.links.every(({ label }) => plainLabel.test(label));
+      line.links.length > 0 &&
+      line.links.every(({ label }) => plainLabel.test(label)) &&
+      !isProse(line) &&
+      !isTitled(line);
     if (line.isBlank && open !== 'abstract') open = '';
     if (field) {
       open = /^(?:abstract|summary|tl;?dr)$/.test(field.name) ? 'abstract' : field.name;
@@ -178,6 +181,18 @@ export function readPaper(first: LinkedLine, below: LinkedLine[]): PaperFields {
       links: toLinks(links),
     },
   };
+}
+
+/** A line whose links stand below a title in bold, which is more than their names. */
+function isTitled({ text }: LinkedLine): boolean {
+  const bold = /(\*\*|__)(?=\S)(.{3,}?)\1(?!\s*:)/.exec(text)?.[2] ?? '';
+  return !bold.endsWith(':') && bold.trim().split(/\s+/).length >= 3;
+}
+
+/** A line of links alone, by their names: `([arxiv](https://…))`. */
+export function isLinksAlone(line: LinkedLine): boolean {
+  const bare = line.links.reduce((text, { label }) => text.replace(label, ' '), line.text);
+  return line.links.every(({ label }) => plainLabel.test(label)) && !/[\p{L}\p{N}]/u.test(bare);
 }
 
 /** A line of running text: a link in it may cite another paper. */

@@ -4,6 +4,7 @@ import { isBanner } from '#lib/digest/page/boilerplate.ts';
 import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import {
   findEnd,
+  indentOf,
   isBullet,
   isRow,
   isTableRule,
@@ -13,7 +14,7 @@ import {
   toRange,
 } from './list-lines.ts';
 import { listFurniture } from './list-furniture.ts';
-import { hasPaperLink, readPaper, toField, toTitle } from './markdown-fields.ts';
+import { hasPaperLink, isLinksAlone, readPaper, toField, toTitle } from './markdown-fields.ts';
 import { takeTable } from './markdown-table.ts';
 import { takeUnlinked, toOwnTitle, type Taken, toSurroundings } from './unlinked.ts';
 
@@ -29,13 +30,31 @@ function isPaperHeading(first: ListLine, below: ListLine[]): boolean {
   const names = below.map((line) => toField(line.text)?.name ?? '');
   return (
     below.filter(isPaperBullet).length < 2 &&
+    !isItems(below) &&
     names.some((name) => /^(?:authors?|abstract|arxiv|arxiv id)$/.test(name))
   );
+}
+
+/** Whether lines are a list whose items have the first field among them, so that the heading above has none. */
+function isItems(below: ListLine[]): boolean {
+  const field = below.findIndex(({ text }) => toField(text));
+  const first = below[field];
+  const isAbove = (line: ListLine): boolean =>
+    isBullet(line) && first !== undefined && indentOf(line) < indentOf(first);
+  return below.slice(0, Math.max(field, 0)).some(isAbove);
 }
 
 /** Whether a list's line is a paper: it links to it, beside more than a field's name. */
 function isPaperBullet(line: ListLine): boolean {
   return isBullet(line) && hasPaperLink(line) && !toField(line.text);
+}
+
+/** Whether an item links to its paper on a line of its own below: `([arxiv](https://…))`. */
+function isLinkedBelow(first: ListLine, below: ListLine[]): boolean {
+  if (!isBullet(first) || toField(first.text)) return false;
+  const next = below.findIndex((line) => line.isBlank || isBullet(line));
+  const own = next < 0 ? below : below.slice(0, next);
+  return own.some((line) => hasPaperLink(line) && isLinksAlone(line));
 }
 
 /** Lines of code, which are no part of a list. */
@@ -70,7 +89,7 @@ function takeAt(lines: ListLine[], start: number): Taken {
 function takePaper(lines: ListLine[], start: number, first: ListLine): Taken {
   const end = findEnd(lines, start);
   const below = takeBelow(lines, start, end);
-  if (!isPaperHeading(first, below) && !isPaperBullet(first))
+  if (!isPaperHeading(first, below) && !isPaperBullet(first) && !isLinkedBelow(first, below))
     return { records: [], furniture: [], end: start + 1 };
   const nested = below.findIndex(isPaperBullet);
   const last = nested < 0 || first.level > 0 ? end : start + 1 + nested;
