@@ -17,6 +17,20 @@ const unread = new Set(['script', 'style', 'template', 'head', 'title']);
 /** A tag or a character reference. */
 const markup = /<\/?[a-z!][^<>]{0,500}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,20});/i;
 
+/** The marks of CDATA, which HTML takes for a comment. */
+const dataMarks = /<!\[CDATA\[|\]\]>/g;
+/** A sign of less that begins no tag: what goes up to the next sign of more are words, as in `k<n and m>n`. */
+const less = /<(?=[a-z]\w*(?:\s+[^\s<>="'/]+){2,}\s*>)/gi;
+
+/** HTML → HTML whose every tag and comment ends, so that nothing below one is hidden. */
+function closeMarkup(html: string): string {
+  const bare = html.replace(dataMarks, ' ').replace(less, '&lt;');
+  const [lastMore, lastComment] = [bare.lastIndexOf('>'), bare.lastIndexOf('-->')];
+  return bare.replace(/<(!--)?/g, (sign, comment: string | undefined, place: number) =>
+    place > (comment ? lastComment : lastMore) ? `&lt;${sign.slice(1)}` : sign,
+  );
+}
+
 /** Walks a tree without recursion, since hostile HTML nests without end. */
 function toText(root: Node): string {
   const parts: string[] = [];
@@ -33,5 +47,5 @@ function toText(root: Node): string {
 
 /** HTML → its text; a text without markup stays as it is. */
 export function toPlainHtml(html: string): string {
-  return markup.test(html) ? toText(parseFragment(html)).trim() : html;
+  return markup.test(html) ? toText(parseFragment(closeMarkup(html))).trim() : html;
 }
