@@ -234,3 +234,15 @@ test('an id line that a mail program indented is one, an abstract that begins wi
   );
   assert.equal(arxivMailing.isFormat(text), true);
 });
+
+test('a line of text below the categories is no category, and is left out by name', () => {
+  const toParts = (line: string) =>
+    toShort(
+      `\\\\\narXiv:1907.00001\nDate: Fri, 12 Jul 2019 20:54:59 GMT   (37kb)\n\nTitle: First\nAuthors: Ada Example\nCategories: cs.CL\n${line}\n\\\\\n  We study a.\n\\\\\n`,
+    );
+  assert.deepEqual(toParts('  math.AG cond-mat.mes-hall hep-th'), ['1 First']);
+  assert.deepEqual(toParts('  Books have been constrained by'), [
+    '1 First',
+    '8-8 a line of a record’s head that is no field of it',
+  ]);
+});

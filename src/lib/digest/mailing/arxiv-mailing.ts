@@ -25,6 +25,9 @@ const lastAddress = /\((?: |\s*)(https?:\/\/\S{10,80})/;
 const quote = /^(?:> ?)+/;
 const quotedPart = /^(?:> ?)+\\\\\s*$/m;
 
+/** A second line of categories: `  cs.IR math.AG hep-th`. */
+const categories = /^(?:\s+[a-z-]{2,12}(?:\.[A-Za-z-]{2,20})?,?)+\s*$/;
+
 interface MailHead {
   fields: Map<string, string>;
   id: string;
@@ -43,7 +46,7 @@ function readHead(lines: MailLine[]): MailHead {
     else if (id) head.id ||= id;
     else if (name && head.fields.has(name.toLowerCase())) open = 'another of the same name';
     else if (name) head.fields.set((open = name.toLowerCase()), value);
-    else if (open && folded.test(text))
+    else if (open && folded.test(text) && (!open.startsWith('categor') || categories.test(text)))
       head.fields.set(open, `${head.fields.get(open) ?? ''} ${text.trim()}`);
     else if (!replacedLine.test(text)) head.others.push(line);
   }
