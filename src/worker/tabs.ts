@@ -20,8 +20,12 @@ async function readTabs(cache: Cache, base: string): Promise<OldTab[]> {
 let remembered: Promise<OldTab[]> | undefined;
 
 async function readOwn(site: WorkerSite): Promise<OldTab[]> {
-  remembered ??= openOwn(site).then((cache) => readTabs(cache, site.base));
-  return remembered;
+  const reading = (remembered ??= openOwn(site).then((cache) => readTabs(cache, site.base)));
+  return reading.catch((cause: unknown) => {
+    // A failure is not remembered: the next request asks again.
+    remembered = undefined;
+    throw cause;
+  });
 }
 
 async function writeOwn(site: WorkerSite, tabs: OldTab[]): Promise<void> {
