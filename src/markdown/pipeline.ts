@@ -1,4 +1,4 @@
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import type { createMarkdownProcessor, RehypePlugins } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkMath from 'remark-math';
@@ -11,21 +11,27 @@ import { rehypeFailedTex, rehypeLeftTex } from './rehype-left-tex.ts';
 import { rehypeTerms } from './rehype-terms.ts';
 import { sanitizeSchema } from './sanitize.ts';
 
+/** What every rendering does: HTML is sanitized first, formulas are KaTeX’s in the form given, characters are looked at last. */
+export function toRehypePlugins(
+  katex: { output?: 'mathml' },
+  { between = [] }: { between?: RehypePlugins } = {},
+): RehypePlugins {
+  return [
+    [rehypeSanitize, sanitizeSchema],
+    rehypeSoundLinks,
+    rehypeLeftTex,
+    [rehypeKatex, { ...katexOptions, ...katex }],
+    rehypeFailedTex,
+    ...between,
+    rehypeCharacters,
+  ];
+}
+
 /** The one Markdown pipeline: GFM and formulas in, sanitized HTML with KaTeX out. */
 export const pipeline = {
   syntaxHighlight: false as const,
   gfm: true,
   smartypants: false as const,
   remarkPlugins: [remarkMath],
-  rehypePlugins: [
-    [rehypeSanitize, sanitizeSchema],
-    rehypeSoundLinks,
-    rehypeLeftTex,
-    [rehypeKatex, katexOptions],
-    rehypeFailedTex,
-    rehypeFormula,
-    rehypeKeepTogether,
-    rehypeTerms,
-    rehypeCharacters,
-  ],
+  rehypePlugins: toRehypePlugins({}, { between: [rehypeFormula, rehypeKeepTogether, rehypeTerms] }),
 } satisfies Parameters<typeof createMarkdownProcessor>[0];

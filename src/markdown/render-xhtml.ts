@@ -1,15 +1,8 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import rehypeKatex from 'rehype-katex';
-import rehypeSanitize from 'rehype-sanitize';
 import type { VFile } from 'vfile';
-import { katexOptions } from '#lib/math/katex-check.ts';
-import { pipeline } from './pipeline.ts';
-import { rehypeCharacters } from './rehype-characters.ts';
-import { rehypeSoundLinks } from './rehype-sound-links.ts';
-import { rehypeFailedTex, rehypeLeftTex } from './rehype-left-tex.ts';
-import { sanitizeSchema } from './sanitize.ts';
+import { pipeline, toRehypePlugins } from './pipeline.ts';
 
 /** Leaves the tree as XHTML among the file's front matter, which the processor hands back. */
 function rehypeXhtml() {
@@ -27,16 +20,9 @@ function rehypeXhtml() {
 
 const processor = createMarkdownProcessor({
   ...pipeline,
-  rehypePlugins: [
-    [rehypeSanitize, sanitizeSchema],
-    rehypeSoundLinks,
-    rehypeLeftTex,
-    [rehypeKatex, { ...katexOptions, output: 'mathml' }],
-    rehypeFailedTex,
-    rehypeCharacters,
-    rehypeXhtml,
-  ],
+  rehypePlugins: [...toRehypePlugins({ output: 'mathml' }), rehypeXhtml],
 });
+
 /** The one paragraph that a title becomes. */
 const onlyParagraph = /^<p>([\s\S]*)<\/p>\s*$/;
 
