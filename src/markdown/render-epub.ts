@@ -1,4 +1,5 @@
 import { renderDate } from '#lib/display/dates.ts';
+import { listIdentityLinks } from '#lib/display/identity-links.ts';
 import type { Book, Chapter } from '#lib/epub/book.ts';
 import { makeEpub } from '#lib/epub/make-epub.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
@@ -26,12 +27,7 @@ const labels = { code: 'Code', project: 'Project page', data: 'Data', model: 'Mo
 function toLinks(paper: StoredPaper, site: string): Chapter['links'] {
   return [
     { label: 'This paper on the site', url: new URL(`papers/${paper.slug}/`, site).href },
-    ...(paper.arxiv
-      ? [{ label: `arXiv:${paper.arxiv}`, url: `https://arxiv.org/abs/${paper.arxiv}` }]
-      : []),
-    ...(paper.doi
-      ? [{ label: `doi:${paper.doi}`, url: new URL(paper.doi, 'https://doi.org/').href }]
-      : []),
+    ...listIdentityLinks(paper),
     ...paper.links.map(({ kind, url }) => ({ label: labels[kind], url: new URL(url).href })),
   ];
 }
