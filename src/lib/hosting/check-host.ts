@@ -1,3 +1,4 @@
+import { toPagePath } from '#lib/page-path.ts';
 import { type Problem, type ProblemCode, toProblem } from '#lib/problem.ts';
 import { toEnding } from './content-types.ts';
 import { type HeaderRule, toHeaders } from './header-rules.ts';
@@ -51,17 +52,12 @@ function chooseFiles(files: readonly string[]): string[] {
   return [...kinds.values()];
 }
 
-/** `papers/a/index.html` → `papers/a/`, as readers ask for it. */
-function toAddress(path: string): string {
-  return path.replace(/(^|\/)index\.html$/, '$1');
-}
-
 async function checkFile(
   path: string,
   { ask, readFile, rules, types }: CheckedHost,
   say: Say,
 ): Promise<Problem[]> {
-  const address = toAddress(path);
+  const address = toPagePath(path);
   const { status, headers, body } = await ask(address);
   if (status !== 200) return [say('host-status', address, { status, wanted: 200 })];
   const problems = isSame(body, await readFile(path)) ? [] : [say('host-bytes', address)];

@@ -1,3 +1,5 @@
+import { toPagePath } from '#lib/page-path.ts';
+
 /** The start of the names of all caches of the site under a base; another site of the same host has another. */
 export function toCachePrefix(base: string): string {
   return `offprint:${base}:`;
@@ -10,7 +12,7 @@ export function toCacheName(base: string, build: string): string {
 
 /** A site's file → the path that it is kept under: pages by their folder, `/repo/papers/x/`. */
 export function toKeptPath(file: string, base: string): string {
-  return `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  return `${base}${toPagePath(file)}`;
 }
 
 /**

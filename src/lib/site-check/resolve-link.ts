@@ -1,3 +1,4 @@
+import { toPagePath } from '#lib/page-path.ts';
 import type { SiteInfo } from '#lib/site-info.ts';
 
 /** A built site: what it says of itself, and the paths of its files relative to dist/, with `/`. */
@@ -34,9 +35,6 @@ const webProtocols = new Set(['http:', 'https:', 'ws:', 'wss:']);
 /** A browser directive such as `:~:text=word` is no part of the id. */
 const fragmentDirective = /:~:.*$/s;
 
-/** The page of a folder, as `papers/a/index.html`. */
-const folderPage = /(^|\/)index\.html$/;
-
 /** The origin that the site's own absolute links have. */
 export function toOrigin({ site }: SiteInfo): string {
   return site === undefined ? unknownOrigin : new URL(site).origin;
@@ -62,7 +60,7 @@ export function createLinkResolver(site: BuiltSite): LinkResolver {
 
 /** A file → the address it is read at: `papers/a/index.html → https://example.org/papers/a/`. */
 export function toPageAddress(file: string, site: SiteInfo): string {
-  const path = file.replace(folderPage, '$1').split('/').map(encodeURIComponent).join('/');
+  const path = toPagePath(file).split('/').map(encodeURIComponent).join('/');
   return `${toSiteAddress(site)}${path}`;
 }
 
