@@ -7,7 +7,7 @@ import { listContentTypes } from '#lib/hosting/content-types.ts';
 import { parseHeaderRules } from '#lib/hosting/header-rules.ts';
 import { type HostedSite } from '#lib/hosting/hosted-site.ts';
 import { renderNginx } from '#lib/hosting/nginx.ts';
-import { renderProblem } from '#lib/problem.ts';
+import { hasErrors } from '#lib/report/problem-list.ts';
 import { toBase } from '#lib/site-info.ts';
 import { createHostAsker } from './io/ask-host.ts';
 import { defineCommand, outUsage, rootUsage, siteOptions, UsageError } from './io/command.ts';
@@ -15,6 +15,7 @@ import { isBuilt, listFiles, noDistMessage, readIfThere, readSiteInfo } from './
 import { loadCitationFormats } from './io/own-formats.ts';
 import { openSite } from './io/site.ts';
 import { startServer } from './io/static-server.ts';
+import { tellProblems } from './io/tell-problems.ts';
 
 const usage = `Prints what a web server needs to serve the built site well, or checks a host that does.
 
@@ -85,10 +86,9 @@ async function check(site: HostedSite, dist: string, written?: string): Promise<
       files: await listFiles(dist),
       readFile: (path) => readFile(join(dist, path)),
     });
-    for (const problem of problems) process.stderr.write(`${renderProblem(problem)}\n`);
-    const isBad = problems.some(({ severity }) => severity === 'error');
+    tellProblems(problems, { all: true });
     if (problems.length === 0) process.stdout.write(`${url} serves the site as it should.\n`);
-    return isBad ? 1 : 0;
+    return hasErrors(problems) ? 1 : 0;
   } finally {
     await own?.close();
   }

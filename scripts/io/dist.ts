@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { siteInfoSchema, type SiteInfo } from '#lib/site-info.ts';
+import { codeOf } from './error-code.ts';
 
 /** What to print when there is no built site. */
 export const noDistMessage = 'There is no built site here. Run: npm run build';
@@ -16,7 +17,7 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -19,8 +19,9 @@ export interface StaticSite {
   citationFormats?: readonly CitationFormat[] | undefined;
 }
 
-/** How a site's files are looked up and told of. */
-interface FileAnswer extends StaticSite {
+/** Where a file is looked up, and what is told of it. */
+interface FileAnswer {
+  root: string;
   types: ReadonlyMap<string, string>;
 }
 
@@ -54,7 +55,7 @@ export function createStaticListener(site: StaticSite): RequestListener {
     else if (inSite === undefined || isHostFile(inSite)) await sendNotFound(response, root);
     else {
       const file = inSite.endsWith('/') ? `${inSite}index.html` : inSite;
-      await sendFile({ request, response }, file, { root: findFolder(held, file), base, types });
+      await sendFile({ request, response }, file, { root: findFolder(held, file), types });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { isIPv6 } from 'node:net';
+import { codeOf } from './error-code.ts';
 import { createStaticListener, type StaticSite } from './static-files.ts';
 
 /** What to serve, and where. */
@@ -105,8 +106,4 @@ function stop(server: Server): Promise<void> {
     });
     server.closeAllConnections();
   });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
