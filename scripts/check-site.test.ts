@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runCommand } from '../tests/run-command.ts';
+import { runCommand } from './quality/run-command.ts';
 import { toTestPage, withSite } from '../tests/temporary-site.ts';
 import { command } from './check-site.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import project from '../package.json' with { type: 'json' };
-import { runCommand } from '../tests/run-command.ts';
+import { runCommand } from './quality/run-command.ts';
 import { commands } from './commands.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');

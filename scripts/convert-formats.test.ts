@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { z } from 'astro/zod';
 import { digestFormats } from '#lib/digest/formats.ts';
-import { runCommand } from '../tests/run-command.ts';
+import { runCommand } from './quality/run-command.ts';
 import { command } from './convert.ts';
 
 const fixtures = join(import.meta.dirname, '../src/lib/digest/fixtures');

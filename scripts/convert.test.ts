@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { runCommand, runCommandWithInput } from '../tests/run-command.ts';
+import { runCommand, runCommandWithInput } from './quality/run-command.ts';
 import { command } from './convert.ts';
 
 const folders: string[] = [];

@@ -20,7 +20,7 @@ import {
   renderHuggingFace,
   startFakeServices,
 } from '../tests/fake-services.ts';
-import { runCommand } from '../tests/run-command.ts';
+import { runCommand } from './quality/run-command.ts';
 import { command } from './enrich.ts';
 
 const script = join(import.meta.dirname, 'enrich.ts');

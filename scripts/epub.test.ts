@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
-import { runCommand } from '../tests/run-command.ts';
+import { runCommand } from './quality/run-command.ts';
 import { command as convert } from './convert.ts';
 import { command } from './epub.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type CommandRun, runCommand } from '../tests/run-command.ts';
+import { type CommandRun, runCommand } from './quality/run-command.ts';
 import { toTestPage, withSite } from '../tests/temporary-site.ts';
 import { toToldFiles, toToldPaper } from '../tests/told-site.ts';
 import { command } from './index-search.ts';

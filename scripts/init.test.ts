@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fieldNames } from '../src/fields/fields.ts';
-import { runCommand } from '../tests/run-command.ts';
+import { runCommand } from './quality/run-command.ts';
 import { command } from './init.ts';
 
 let folder = '';

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { test } from 'node:test';
-import { type CommandRun, runCommand } from '../tests/run-command.ts';
+import { type CommandRun, runCommand } from './quality/run-command.ts';
 import { withSite } from '../tests/temporary-site.ts';
 import { command } from './serve.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { copyFixture, getSite, runOffprint, siteNames } from './sites.ts';
+import { runOffprint } from '../scripts/quality/run-offprint.ts';
+import { copyFixture, getSite, siteNames } from './sites.ts';
 
 for (const name of siteNames) {
   test(`the site check finds nothing in ${name}`, async () => {

@@ -11,7 +11,8 @@ import {
   takeSnapshot,
   type WatchedCommand,
 } from './kills/run-killed.ts';
-import { copyFixture, runOffprint } from './sites.ts';
+import { runOffprint } from '../scripts/quality/run-offprint.ts';
+import { copyFixture } from './sites.ts';
 
 /** At how many moments each command is stopped: `npm run fuzz:kills` takes twenty. */
 const moments = Number(process.env['FUZZ_MOMENTS'] ?? '1');

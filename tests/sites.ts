@@ -1,12 +1,6 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
-
-const projectRoot = dirname(import.meta.dirname);
-const offprint = join(projectRoot, 'scripts/offprint.ts');
+import { join } from 'node:path';
+import { runOffprint } from '../scripts/quality/run-offprint.ts';
 
 /** A site of `tests/fixtures/`, built for an address. */
 interface BuiltSite {
@@ -60,27 +54,6 @@ export async function copyFixture(fixture: string, name: string): Promise<string
   if (converted.code !== 0)
     throw new Error(`The fixture ${fixture} can't be converted:\n${converted.text}`);
   return root;
-}
-
-/** Runs a command of Offprint in a process of its own: its exit code and all that it printed. */
-export async function runOffprint(
-  ...args: string[]
-): Promise<{ code: number | null; text: string }> {
-  const child = startOffprint(...args);
-  const [out, errors] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: child.exitCode, text: out + errors };
-}
-
-/** Starts a command of Offprint in a process of its own. */
-export function startOffprint(...args: string[]): ChildProcessByStdio<null, Readable, Readable> {
-  return spawn(process.execPath, [offprint, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-  });
 }
 
 /** Astro finds its packages from a site's folder upwards, so that copies lie inside the project. */

@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { hashFiles, toBuildName } from '../scripts/io/hash-files.ts';
-import { copyFixture, runOffprint, startOffprint } from './sites.ts';
+import { runOffprint, startOffprint } from '../scripts/quality/run-offprint.ts';
+import { copyFixture } from './sites.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { command } from '../../scripts/convert.ts';
 import { parseFrontMatter } from '../../src/lib/front-matter.ts';
-import { runCommand } from '../run-command.ts';
+import { runCommand } from '../../scripts/quality/run-command.ts';
 import { hostileCases } from './cases.ts';
 
 const reportSchema = z.object({ problems: z.array(z.object({ code: z.string() })) });

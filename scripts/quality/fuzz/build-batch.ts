@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { runOffprint } from '../run-offprint.ts';
 import type { CaseFile } from './check-case.ts';
 
 const project = join(import.meta.dirname, '../../..');
-const offprint = join(project, 'scripts/offprint.ts');
 /** The site whose look, topics and pages a batch borrows. */
 const skeleton = join(project, 'tests/fixtures/physics');
 
@@ -16,19 +13,6 @@ export interface BuiltBatch {
   /** Papers by their slugs. */
   slugs: string[];
   failures: string[];
-}
-
-async function runOffprint(...args: string[]): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, [offprint, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-  });
-  const [out, errors] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: child.exitCode, output: out + errors };
 }
 
 /** What of a failed build says why: Astro names what it makes line by line, and what stopped it last. */
@@ -58,8 +42,8 @@ export async function buildBatch(files: readonly CaseFile[], name: string): Prom
     failures: [
       ...(converted.code === 0 || converted.code === 1
         ? []
-        : [`convert exits ${String(converted.code)}: ${toReason(converted.output)}`]),
-      ...(built.code === 0 ? [] : [`build exits ${String(built.code)}: ${toReason(built.output)}`]),
+        : [`convert exits ${String(converted.code)}: ${toReason(converted.text)}`]),
+      ...(built.code === 0 ? [] : [`build exits ${String(built.code)}: ${toReason(built.text)}`]),
     ],
   };
 }

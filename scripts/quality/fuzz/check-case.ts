@@ -12,7 +12,7 @@ import { listWords } from '#lib/quality/fuzz/words.ts';
 import { paperSchema } from '#lib/schema.ts';
 import { command } from '../../convert.ts';
 import type { Failure, FailureKind } from './failure.ts';
-import { type CommandRun, runCommand } from './run-command.ts';
+import { type CommandRun, runCommand } from '../run-command.ts';
 
 /** A case as it is handed to who runs it. */
 export interface CaseFile {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
-import type { Command } from '../scripts/io/command.ts';
+import type { Command } from '../io/command.ts';
 
 /** How a command ended and what it printed. */
 export interface CommandRun {
@@ -15,14 +15,14 @@ const caught = new AsyncLocalStorage<Printed>();
 catchWrites(process.stdout, 'out');
 catchWrites(process.stderr, 'errors');
 
-/** Runs a command in the test's own process: a process a run would cost most of the time. */
+/** Runs a command in this process: a process a run would cost most of the time. */
 export async function runCommand({ main }: Command, ...args: string[]): Promise<CommandRun> {
   const printed: Printed = { out: '', errors: '' };
   const code = await caught.run(printed, () => main(args));
   return { code, ...printed };
 }
 
-/** Keeps what a command writes for its test; what the runner of the tests writes goes its way. */
+/** Keeps what a command writes for who runs it; all else that is written goes its way. */
 function catchWrites(stream: NodeJS.WriteStream, name: keyof Printed): void {
   const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
   stream.isTTY = false;
