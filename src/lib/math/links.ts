@@ -1,4 +1,5 @@
 import { budgets } from '#lib/budgets.ts';
+
 /** A link in the text: an address alone, or one that `\href{…}{…}` gave a text. */
 export interface FoundLink {
   kind: 'link';
