@@ -1,4 +1,4 @@
-import { toCachePrefix, toKeptPath } from '#lib/offline/cache-keys.ts';
+import { toCachePrefix, toKeptPath, toTabsPath } from '#lib/offline/cache-keys.ts';
 import { type AskFile, fetchVerified } from '#lib/offline/file-hash.ts';
 import { runPool } from '#lib/offline/run-pool.ts';
 import { sumBytes, type Pack, type SiteFile } from '#lib/offline/site-files.ts';
@@ -45,7 +45,8 @@ export async function loadOffer(): Promise<OfflineOffer | undefined> {
 export async function listKept(): Promise<Set<string>> {
   const cache = await openCache();
   const requests = cache ? await cache.keys() : [];
-  return new Set(requests.map(({ url }) => new URL(url).pathname));
+  const paths = requests.map(({ url }) => new URL(url).pathname);
+  return new Set(paths.filter((path) => path !== toTabsPath(getBase())));
 }
 
 /** Where a download stands. */

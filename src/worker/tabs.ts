@@ -1,22 +1,19 @@
-import { toCacheName } from '#lib/offline/cache-keys.ts';
+import { toCacheName, toTabsPath } from '#lib/offline/cache-keys.ts';
 import { dropClosed, listOldTabs, type OldTab } from '#lib/offline/old-tabs.ts';
 import type { WorkerSite } from '#lib/offline/site-files.ts';
 import { scope, siteCaches } from './device.ts';
 import { listOldCaches } from './fill-cache.ts';
-
-/** Where a cache keeps which tabs go on with an older one: the worker may be stopped at any time. */
-const tabsPath = (base: string): string => `${base}offline/old-tabs.json`;
 
 async function openOwn({ base, build }: WorkerSite): Promise<Cache> {
   return siteCaches.open(toCacheName(base, build));
 }
 
 async function readTabs(cache: Cache, base: string): Promise<OldTab[]> {
-  const stored = await cache.match(tabsPath(base));
+  const stored = await cache.match(toTabsPath(base));
   return stored ? ((await stored.json()) as OldTab[]) : [];
 }
 
-/** This build's old tabs, as they were last read or written. */
+/** This build's old tabs, as they were last read or written; kept in its cache, too, as the worker may be stopped at any time. */
 let remembered: Promise<OldTab[]> | undefined;
 
 async function readOwn(site: WorkerSite): Promise<OldTab[]> {
@@ -30,7 +27,7 @@ async function readOwn(site: WorkerSite): Promise<OldTab[]> {
 
 async function writeOwn(site: WorkerSite, tabs: OldTab[]): Promise<void> {
   const cache = await openOwn(site);
-  await cache.put(tabsPath(site.base), new Response(JSON.stringify(tabs)));
+  await cache.put(toTabsPath(site.base), new Response(JSON.stringify(tabs)));
   remembered = Promise.resolve(tabs);
 }
 
@@ -43,7 +40,7 @@ async function listOpen(): Promise<string[]> {
 async function listRead(site: WorkerSite): Promise<string[]> {
   const read: string[] = [];
   for (const cacheName of await listOldCaches(site))
-    if (await siteCaches.match(tabsPath(site.base), { cacheName })) read.push(cacheName);
+    if (await siteCaches.match(toTabsPath(site.base), { cacheName })) read.push(cacheName);
   return read;
 }
 

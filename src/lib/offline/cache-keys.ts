@@ -15,6 +15,11 @@ export function toKeptPath(file: string, base: string): string {
   return `${base}${toPagePath(file)}`;
 }
 
+/** Where a cache keeps which tabs go on with an older one: the worker's own note, and no file of the site. */
+export function toTabsPath(base: string): string {
+  return `${base}offline/old-tabs.json`;
+}
+
 /**
  * An address that a page asks for → the path that it is kept under, without `?q=`, `?highlight=`, Pagefind's `?ts=` and the
  * like; undefined when it is no part of the site.
