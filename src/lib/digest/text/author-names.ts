@@ -9,7 +9,18 @@ const commandSpace = /(\\(?:ss|ae|AE|oe|OE|aa|AA|dh|th|[oOlLij])) (?=\w)/g;
 const braces = /[{}]/g;
 /** What is printed after a name and belongs to it: `Jr.`, `III`. */
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-const isOthers = /^(?:et al\.?|others)$/i;
+const isOthers = /^(?:et\.? al\.?|others)$/i;
+/** What is printed behind the last name that is named: `A. One et al.` */
+const othersAfter = /[\s,]+et\.?\s+al\.?$/i;
+/** How a list says for whom its authors speak: `for the Belle Collaboration`. */
+const onBehalf =
+  /^(?:(?:on behalf of|for)\s+)(?:the\s+)?(?=.*\b(?:collaboration|consortium|group|team)s?$)/i;
+/** A collaboration before those of its people who are named: `CLEO Collaboration: A. One`. */
+const collaborationBefore = /(\b(?:Collaboration|Consortium))\s?:\s/g;
+/** TeX’s spaces: `M. Finger,\, Jr.` */
+const texSpace = /\\[,;:! ]/g;
+/** What parts names. */
+const between = /,|\sand\s|\s&\s|;/;
 
 /** A name in TeX → Unicode: `Hern\'andez`, `Erd{\H{o}}s`. */
 export function toUnicodeName(tex: string): string {
@@ -34,8 +45,12 @@ function withoutParentheses(text: string): string {
 /** arXiv's line of authors → names in order: `A One, B Two (MIT) and C Three, Jr.` */
 export function toAuthors(line: string): string[] {
   const names: string[] = [];
-  for (const part of withoutParentheses(line).split(/,|\sand\s|;/)) {
-    const name = toUnicodeName(part.trim().replace(/^and /, ''));
+  const plain = withoutParentheses(line)
+    .replace(texSpace, ' ')
+    .replace(collaborationBefore, '$1, ');
+  for (const part of plain.split(between)) {
+    const printed = part.trim().replace(/^(?:and|&) /, '');
+    const name = toUnicodeName(printed.replace(othersAfter, '').replace(onBehalf, ''));
     const last = names.length - 1;
     if (suffix.test(name) && last >= 0) names[last] = `${names[last] ?? ''} ${name}`;
     else if (name !== '' && !isOthers.test(name)) names.push(name);

@@ -13,7 +13,7 @@ const printedId =
   /^(?:oai:)?(?:arxiv(?:\.org)?:)?\s?(?<arxiv>\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v(?<version>\d{1,3}))?$/i;
 /** Addresses whose path is a paper's id: `https://arxiv.org/abs/2401.00001v2`, `hf.co/papers/2401.00001`. */
 const paperAddress =
-  /^(?:https?:\/\/)?(?:(?:www\.|export\.|rss\.)?arxiv\.org\/(?:abs|pdf|html)|(?:www\.)?alphaxiv\.org\/abs|ar5iv(?:\.labs\.arxiv)?\.org\/(?:abs|html)|(?:www\.)?huggingface\.co\/papers|hf\.co\/papers|doi\.org\/10\.48550\/arxiv\.)[/.]?(?<id>[\w.\-/]{6,40}?)(?:\.pdf)?\/?(?:[?#].*)?$/i;
+  /^(?:https?:\/\/)?(?:(?:www\.|export\.|rss\.)?arxiv\.org\/(?:abs|pdf|html)|(?:www\.)?alphaxiv\.org\/abs|ar5iv(?:\.labs\.arxiv)?\.org\/(?:abs|html)|(?:www\.)?huggingface\.co\/papers|hf\.co\/papers|(?:www\.)?papers\.cool\/arxiv|doi\.org\/10\.48550\/arxiv\.)[/.]?(?<id>[\w.\-/]{6,40}?)(?:\.pdf)?\/?(?:[?#].*)?$/i;
 /** The ask to log in for a vote, which names the paper: `huggingface.co/login?next=%2Fpapers%2F2401.00001`. */
 const loginAddress =
   /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/login\?next=(?:%2F|\/)papers(?:%2F|\/)(?<id>[\w.]{6,20})$/i;
