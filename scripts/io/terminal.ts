@@ -2,12 +2,13 @@ import { styleText } from 'node:util';
 
 type Format = Parameters<typeof styleText>[0];
 
-/** Colours a text for a stream; plain when the stream is no terminal or NO_COLOR is set. */
+/** Colours a text for a stream; plain when the stream is no terminal or NO_COLOR is set, whatever else is. */
 export function paint(
   format: Format,
   text: string,
   stream: NodeJS.WriteStream = process.stderr,
 ): string {
+  if (process.env.NO_COLOR) return text;
   return styleText(format, text, { stream, validateStream: true });
 }
 

@@ -19,10 +19,15 @@ export async function runOffprint(
   return { code: child.exitCode, text: out + errors };
 }
 
-/** Starts a command of Offprint in a process of its own. */
+/** Starts a command of Offprint in a process of its own; what it prints has no colours, whoever runs it. */
 export function startOffprint(...args: string[]): ChildProcessByStdio<null, Readable, Readable> {
   return spawn(process.execPath, [offprint, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+    },
   });
 }
