@@ -94,3 +94,20 @@ test('an item without an abstract is a replacement where the feed says so; the a
     ],
   );
 });
+
+test('a feed of today is plain text: what stands between < and > is no tag', () => {
+  const announced = 'arXiv:2508.13426v1 Announce Type: new \nAbstract: ';
+  const texts = [
+    'For $p&lt;q$ it is bounded, while for $r&gt;s$ it is not.',
+    'We hide &lt;think&gt; and List&lt;i&gt; if a &lt;b and c&gt; d hold.',
+    'Keys &lt;p&gt; and &lt;br&gt; with R&amp;amp;D.',
+  ];
+  assert.deepEqual(
+    texts.map((text) => arxivRss.parse(toFeed('A', announced + text)).entries[0]?.abstract),
+    [
+      'For $p<q$ it is bounded, while for $r>s$ it is not.',
+      'We hide <think> and List<i> if a <b and c> d hold.',
+      'Keys <p> and <br> with R&amp;D.',
+    ],
+  );
+});

@@ -14,12 +14,16 @@ const announcement =
 /** What older feeds print after a title: `. (arXiv:2301.00001v1 [cs.CV])`, `(arXiv:2301.00001v2 [cs.CV] UPDATED)`. */
 const titleEnd =
   /\.?\s*\((?<id>arXiv:[^\s()]{6,30}) \[[\w.-]{2,20}\](?: (?<type>[A-Z][A-Z ]{2,20}))?\)\s*$/;
+/** The ids of arXiv's feeds since 2024, whose texts are plain: before, they were HTML, as those of other feeds are. */
+const plainId = /^\s*oai:arXiv\.org:/;
 /** How feeds call a paper's new version: `replace`, `replace-cross`, `UPDATED`. */
 const replaced = /^(?:replace|updated)/i;
 
 function readItem({ fields }: XmlRecord): ReadRecord {
   const text = (name: string): string => toFieldText(fields, name) ?? '';
-  const abstract = toPlainHtml(text('description') || text('summary') || text('encoded'));
+  const printed = text('description') || text('summary') || text('encoded');
+  const isPlain = announcement.test(printed) || plainId.test(text('guid') || text('id'));
+  const abstract = isPlain ? printed : toPlainHtml(printed);
   const announced = announcement.exec(abstract)?.groups;
   const types = [
     text('announce_type'),
