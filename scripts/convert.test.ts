@@ -408,3 +408,25 @@ test('--format forces a format that the content does not tell, and the copy keep
   );
   assert.equal((await convert(root, '--format', 'bibtex')).code, 2);
 });
+
+test('papers without an abstract are counted in one line, and no error; the option off, each is one', async () => {
+  const list = '- [Queues for the very lazy](https://arxiv.org/abs/2312.01001), Jane Roe, Bo Li\n';
+  const root = makeRoot({ '2025-03-18.md': list });
+  assert.deepEqual(await convert(root), {
+    code: 0,
+    out: '1 digest, 1 paper: 1 new, 0 changed, 0 unchanged, 0 kept as edited; 0 lines left out\n1 paper has no abstract: corrected.abstract in content/metadata gives it one',
+    errors: '',
+  });
+  assert.equal((await convert(root, '--check')).code, 0);
+  const strict = makeRoot({ '2025-03-18.md': list });
+  writeFileSync(
+    join(strict, 'astro.config.mjs'),
+    `export default { integrations: [{ name: 'offprint', written: { papersWithoutAbstract: false } }] };\n`,
+  );
+  assert.deepEqual(await convert(strict), {
+    code: 1,
+    out: '1 digest, 0 papers: 0 new, 0 changed, 0 unchanged, 0 kept as edited; 0 lines left out; 1 error',
+    errors:
+      'content/digests/2025-03-18.md:1 abstract-missing no digest has an abstract of "Queues for the very lazy": add it to content/metadata as corrected.abstract',
+  });
+});

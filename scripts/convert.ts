@@ -8,6 +8,7 @@ import {
   renderReplacements,
   renderRestored,
   renderSummary,
+  renderWithoutAbstract,
 } from '#lib/paper/conversion-report.ts';
 import type { JudgedProblem } from '#lib/problem.ts';
 import { isAcceptable } from '#lib/report/acceptance.ts';
@@ -86,6 +87,7 @@ export const command = defineCommand({
       inputs,
       formats,
       ownPages: listOwnPages(site),
+      papersWithoutAbstract: site.options.papersWithoutAbstract,
       renderers: paperRenderers,
       today: new Date().toISOString().slice(0, 10),
       readStandardInput: () => buffer(process.stdin),
@@ -145,6 +147,7 @@ function print(report: ConversionReport, { json, force, pending, accepted }: Pri
     const lines = [
       renderSummary(report, force) + (counts && `; ${counts}`),
       renderReplacements(report),
+      renderWithoutAbstract(report),
       renderRestored(report),
       accepted ? renderAcceptedChange(accepted) : '',
     ];

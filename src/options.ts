@@ -89,6 +89,8 @@ export const optionsSchema = knownObject({
   language: languageSchema.default('en'),
   /** Of titles and abstracts. */
   papersLanguage: languageSchema.default('en'),
+  /** Papers of which no digest has an abstract get a page, too; without it each is an error, and left out. */
+  papersWithoutAbstract: z.boolean().default(true),
   /** In the header of every page; paths are relative to the base. */
   navigation: z.array(knownObject({ label: textSchema, path: pathSchema })).default([
     { label: 'Papers', path: 'papers/' },

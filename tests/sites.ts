@@ -15,6 +15,7 @@ const sites = {
   'machine-learning': { fixture: 'machine-learning', base: '/', out: 'dist' },
   'machine-learning-base': { fixture: 'machine-learning', base: '/repo/', out: 'dist-base' },
   physics: { fixture: 'physics', base: '/', out: 'dist' },
+  'reading-list': { fixture: 'reading-list', base: '/', out: 'dist' },
 } satisfies Record<string, BuiltSite>;
 
 /** The name of a site that specs can look at. */

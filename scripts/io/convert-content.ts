@@ -36,6 +36,8 @@ export interface ConversionQuery extends DigestQuery {
   check: boolean;
   /** Names of the owner's own pages below `papers/`. */
   ownPages: string[];
+  /** Whether papers of which no digest has an abstract become papers. */
+  papersWithoutAbstract: boolean;
   /** What the build will make of a paper. */
   renderers: PaperRenderers;
   /** Files that were edited by hand are replaced, those that no digest has are removed. */
@@ -71,6 +73,7 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
     topicSlugs: topics.slugs,
     published,
     ownPages: query.ownPages,
+    papersWithoutAbstract: query.papersWithoutAbstract,
     hash,
   });
   const { withdrawn, leftOut, retired } = converted;
@@ -97,7 +100,7 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
     ...refused.problems,
     ...(force ? [] : [...unreadable, ...checkChanges(changes, unreadable)]),
   ];
-  const judged = await judgeProblems(root, withoutEchoes(problems), { accept });
+  const judged = await judgeProblems(root, withoutEchoes(problems, query), { accept });
   return {
     report: toReport({ ...converted, papers, digests, changes, problems: judged.problems }),
     ...(judged.change ? { accepted: judged.change } : {}),

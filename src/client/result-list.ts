@@ -49,14 +49,14 @@ function toItem(result: ShownResult, asOption: boolean): HTMLLIElement {
   if (!asOption) {
     link.append(...toTitle(result));
     heading.append(link);
-    item.append(heading, text, about);
+    item.append(heading, ...(excerpt.length > 0 ? [text] : []), about);
     return item;
   }
   item.role = 'none';
   link.role = 'option';
   link.tabIndex = -1;
   heading.append(...toTitle(result));
-  link.append(heading, text, about);
+  link.append(heading, ...(excerpt.length > 0 ? [text] : []), about);
   item.append(link);
   return item;
 }

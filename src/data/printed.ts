@@ -1,15 +1,17 @@
 import { getEntry } from 'astro:content';
 import type { Paper } from './papers.ts';
 
-/** A paper's title and abstract as its newest digest prints them. */
+/** A paper's title and abstract as a digest prints them. */
 export interface PrintedPaper {
   title: string;
   abstract: string;
 }
 
-/** A paper → its text as printed; undefined where the digest is no longer there. */
+/** A paper → its text as the newest digest that has its abstract prints it; undefined where none is there. */
 export async function getPrinted({ digests }: Paper): Promise<PrintedPaper | undefined> {
-  const newest = digests.at(-1);
-  const entry = newest && (await getEntry('printed', `${newest.id}/${newest.position}`));
-  return entry?.data;
+  for (const { id, position } of digests.toReversed()) {
+    const entry = await getEntry('printed', `${id}/${position}`);
+    if (entry && entry.data.abstract.trim() !== '') return entry.data;
+  }
+  return undefined;
 }

@@ -60,7 +60,7 @@ export const problemTable = {
   'digest-link': error('a symbolic link is not followed: copy the file itself here'),
   'digest-size': error('the file has {size} MB, and at most {limit} are read: split it'),
   'digest-left-out': error(
-    '{lines} line(s) left out, {reason}, "{words}": repair them, every paper needs its title and its abstract',
+    '{lines} line(s) left out, {reason}, "{words}": repair them, every paper needs its title, and an abstract, an id or its authors',
   ),
   'digest-empty': error(
     'no paper was found in it: check that it is a digest of titles and abstracts',
@@ -92,7 +92,7 @@ export const problemTable = {
     'record {record}: there is no topic "{topic}": correct it, or add content/topics/{topic}.md',
   ),
   'abstract-missing': error(
-    'no digest has an abstract of "{title}": add it to content/metadata as corrected.abstract',
+    'no digest has an abstract of "{title}": add it to content/metadata as corrected.abstract{others}',
   ),
   'paper-withdrawn': warning(
     'its authors withdrew "{title}", as its abstract says: leaveOut in content/metadata takes it out',

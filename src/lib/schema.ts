@@ -117,7 +117,7 @@ const keptShape = {
   checksum: z.string().optional(),
 };
 
-/** The front matter of a file in `content/papers`; its body is the abstract as Markdown with `$TeX$`. */
+/** The front matter of a file in `content/papers`; its body is the abstract as Markdown with `$TeX$`, or empty where none is known. */
 export const paperSchema = knownObject({
   ...keptShape,
   ...identityShape,
@@ -128,6 +128,8 @@ export const paperSchema = knownObject({
   links: z.array(linkSchema),
   /** Abstracts that it had before the present one, the oldest first. */
   earlier: z.array(earlierAbstractSchema).min(1).optional(),
+  /** No digest and no record has its abstract: only then may the body be empty. */
+  noAbstract: z.literal(true).optional(),
 });
 
 /** The front matter of a file whose paper was published and is taken out: what its address still answers, without a body. */

@@ -1,4 +1,5 @@
 import { renderDate } from '#lib/display/dates.ts';
+import { noAbstractNote } from '#lib/display/describe-paper.ts';
 import { listIdentityLinks } from '#lib/display/identity-links.ts';
 import type { Book, Chapter } from '#lib/epub/book.ts';
 import { makeEpub } from '#lib/epub/make-epub.ts';
@@ -39,7 +40,10 @@ async function toChapter(paper: StoredPaper, { topicNames, site }: Binding): Pro
     slug,
     title,
     titleXhtml: titleMarkdown ? await renderInlineXhtml(titleMarkdown, file) : escapeXml(title),
-    abstractXhtml: await renderXhtml(paper.body, file),
+    abstractXhtml:
+      paper.body.trim() === ''
+        ? `<p class="about">${noAbstractNote}</p>`
+        : await renderXhtml(paper.body, file),
     authors,
     about: [venue, date].filter((part) => part !== undefined).join(' · '),
     topics: paper.topics.map((topic) => topicNames.get(topic) ?? topic),

@@ -56,7 +56,7 @@ test('a letter that only covers digests has its words left out, one without word
     '2025-03-20 0',
     '2025-03-20--a 2',
     '2025-03-20--b 2',
-    '2025-03-20.eml:9 digest-left-out 3 line(s) left out, the words of a letter, "Hello, see below.": repair them, every paper needs its title and its abstract',
+    '2025-03-20.eml:9 digest-left-out 3 line(s) left out, the words of a letter, "Hello, see below.": repair them, every paper needs its title, and an abstract, an id or its authors',
   ]);
   assert.deepEqual(await read(toLetter([toBody(''), ...files])), [
     '2025-03-20 2',
@@ -106,7 +106,7 @@ test('a mailbox is as many digests as it has letters, with the lines of the file
     '2025-03-20 3',
     '2025-03-20--letter-2 0',
     '2025-03-20--letter-3 3',
-    '2025-03-20.eml:104 digest-left-out 1 line(s) left out, the words of a letter, "Lunch?": repair them, every paper needs its title and its abstract',
+    '2025-03-20.eml:104 digest-left-out 1 line(s) left out, the words of a letter, "Lunch?": repair them, every paper needs its title, and an abstract, an id or its authors',
   ]);
   const [first, , third] = await parseDigests(source(box));
   const lines = box.split('\n');

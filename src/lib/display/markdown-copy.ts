@@ -2,6 +2,7 @@ import type { PhrasingContent, Root } from 'mdast';
 import { stringify } from 'yaml';
 import { parseMarkdown, renderMarkdown } from '#lib/math/markdown.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
+import { noAbstractNote } from './describe-paper.ts';
 
 /** What a Markdown copy tells of a paper. */
 export type CopiedPaper = Pick<
@@ -28,7 +29,8 @@ export function renderMarkdownCopy(
   };
   const kept = Object.entries(known).filter(([, value]) => value !== undefined && value.length > 0);
   const matter = stringify(Object.fromEntries(kept), { lineWidth: 0 });
-  return `---\n${matter}---\n\n${renderMarkdown(toHeading(title, titleMarkdown))}\n\n${body.trim()}\n`;
+  const heading = renderMarkdown(toHeading(title, titleMarkdown)).trimEnd();
+  return `---\n${matter}---\n\n${heading}\n\n${body.trim() || noAbstractNote}\n`;
 }
 
 /** A title → a tree of one heading; Markdown of it would be another where it ends in `#`. */

@@ -23,7 +23,7 @@ export function renderScholarlyArticle(
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
     headline: title,
-    abstract,
+    ...(abstract === '' ? {} : { abstract }),
     url: page,
     ...(authors ? { author: authors.map((name) => ({ '@type': 'Person', name })) } : {}),
     ...(published ? { datePublished: published } : {}),

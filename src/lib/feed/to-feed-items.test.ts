@@ -29,6 +29,18 @@ test('an item has a plain title, its abstract as HTML, an absolute link, the dig
   );
 });
 
+test('an item of a paper without an abstract says who wrote it, where it came out, and that it has none', () => {
+  const bare = { ...paper, body: '', authors: ['Jane Roe', 'Bo Li'], venue: 'R&D 2024' };
+  assert.equal(
+    toFeedItem(bare, String).description,
+    '<p>Jane Roe and Bo Li · R&amp;D 2024</p><p>No abstract is known.</p>',
+  );
+  assert.equal(
+    toFeedItem({ ...paper, body: '' }, String).description,
+    '<p>No abstract is known.</p>',
+  );
+});
+
 test('a title is plain where no reader can take it for HTML', () => {
   const toTitle = (title: string): string => toFeedItem({ ...paper, title }, String).title;
   assert.equal(toTitle('R&D at 1 < 2 and > 3'), 'R&D at 1 < 2 and > 3');

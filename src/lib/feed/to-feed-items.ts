@@ -1,3 +1,5 @@
+import { renderAuthors } from '#lib/display/authors.ts';
+import { noAbstractNote } from '#lib/display/describe-paper.ts';
 import { toPlainParagraphs } from '#lib/display/plain-text.ts';
 import { compareBy, descending } from '#lib/order.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
@@ -15,6 +17,8 @@ export interface FeedPaper extends KnownPaper {
   body: string;
   /** Names of its topics. */
   topicNames: string[];
+  authors?: PaperFrontmatter['authors'];
+  venue?: PaperFrontmatter['venue'];
 }
 
 /** One item of an RSS feed, in the fields of the feed writer. */
@@ -73,12 +77,21 @@ function toHtmlText(body: string): string {
     .join('');
 }
 
+/** Who wrote a paper of which no abstract is known, where it came out, and that it has none, as HTML. */
+function toHtmlNote({ authors = [], venue }: FeedPaper): string {
+  const about = [renderAuthors(authors), venue].filter(Boolean).join(' · ');
+  return [about, noAbstractNote]
+    .filter((text) => text !== '')
+    .map((text) => `<p>${escapeXml(text)}</p>`)
+    .join('');
+}
+
 /** A paper → its feed item; `toUrl` makes the absolute address of a slug. */
 export function toFeedItem(paper: FeedPaper, toUrl: (slug: string) => string): FeedItem {
   return {
     title: toTitle(paper.title),
     link: toUrl(paper.slug),
-    description: toHtmlText(paper.body),
+    description: toHtmlText(paper.body) || toHtmlNote(paper),
     categories: paper.topicNames.map(toXmlText),
     pubDate: new Date(`${toDate(paper)}T00:00:00Z`),
     customData: `<guid isPermaLink="false">${escapeXml(toGuid(paper))}</guid>`,

@@ -9,7 +9,7 @@ import { createMetadataIndex, joinRecords, type MetadataIndex } from './metadata
 import type { PlacedRecord } from './parse-metadata.ts';
 import { countReplacements, findTitled, toPrinted } from './replacements.ts';
 import { createSlugFinder, type PublishedPaper } from './published-papers.ts';
-import { type RestoredAbstract, restoreAbstract } from './restore-entry.ts';
+import { emptyAbstract, type RestoredAbstract, restoreAbstract } from './restore-entry.ts';
 import { type PaperAppearance, toAppearance, toTitledEntries } from './to-appearances.ts';
 
 /** One paper as all digests together print it, with what metadata says of it. */
@@ -32,6 +32,8 @@ export interface EntrySources {
   digests: Digest[];
   records: PlacedRecord[];
   published: PublishedPaper[];
+  /** Whether a paper of which no digest has an abstract becomes one all the same; it does where this is absent. */
+  papersWithoutAbstract?: boolean | undefined;
 }
 
 /** Papers, what is left out, what is wrong with either, and what finds them. */
@@ -51,29 +53,49 @@ function toAbstract({ wordings }: AbstractHistory, record: Metadata): RestoredAb
   return corrected === undefined ? wordings.at(-1)?.restored : restoreAbstract(corrected);
 }
 
-/** The paper of some entries, unless nothing tells its abstract. */
+/** The paper of some entries, unless nothing tells its abstract, nor that it is one without. */
 interface ToldPaper {
   paper?: CollectedPaper;
   problems: Problem[];
   unknownReplacements?: number;
 }
 
+/** Whether more than a title tells of a paper: an id, its authors, where or when it came out. A heading has none of them. */
+function isSurelyPaper({ ids, identity }: KnownPaper): boolean {
+  const { authors = [], venue, published } = identity;
+  return ids.length > 0 || authors.length > 0 || venue !== undefined || published !== undefined;
+}
+
+/** What is wrong with a paper that has no abstract, nor anything else that would make it one. */
+function toMissing({ file, entry, title }: PaperAppearance, { isAllowed }: Collecting): Problem {
+  const others = isAllowed ? ', or its arxiv, doi or authors' : '';
+  return toProblem('abstract-missing', {
+    file,
+    line: entry.from,
+    values: { title: title.plain, others },
+  });
+}
+
+/** The keys that papers have already, and whether one needs an abstract. */
+interface Collecting {
+  taken: Set<string>;
+  isAllowed: boolean;
+}
+
 /** The entries of one paper → the paper. */
-function toPaper(appearances: PaperAppearance[], taken: Set<string>): ToldPaper {
+function toPaper(appearances: PaperAppearance[], collecting: Collecting): ToldPaper {
   const printed = toPrinted(appearances);
   const { newest, ...history } = toHistory(printed);
   if (!newest) return { problems: [] };
-  const abstract = toAbstract(history, joinRecords(toRecords(appearances)));
-  if (!abstract) {
-    const unknownReplacements = countReplacements(appearances);
-    if (unknownReplacements > 0) return { problems: [], unknownReplacements };
-    const { file, entry, title } = newest;
-    const values = { title: title.plain };
-    return { problems: [toProblem('abstract-missing', { file, line: entry.from, values })] };
-  }
+  const told = toAbstract(history, joinRecords(toRecords(appearances)));
+  const unknownReplacements = countReplacements(appearances);
+  if (!told && unknownReplacements > 0) return { problems: [], unknownReplacements };
   const titled = findTitled(appearances, newest);
-  const known = toKnownPaper({ appearances, printed, newest, titled }, taken);
+  const known = toKnownPaper({ appearances, printed, newest, titled }, collecting.taken);
+  if (!told && !(collecting.isAllowed && isSurelyPaper(known)))
+    return { problems: [toMissing(newest, collecting)] };
   const earlier = toEarlier(history.wordings);
+  const abstract = told ?? emptyAbstract;
   return { paper: { ...known, abstract, earlier }, problems: history.problems };
 }
 
@@ -92,7 +114,12 @@ function toLeftOut(
 }
 
 /** Digests and metadata → papers, each once, in the order of their first appearance. */
-export function collectEntries({ digests, records, published }: EntrySources): CollectedEntries {
+export function collectEntries({
+  digests,
+  records,
+  published,
+  papersWithoutAbstract = true,
+}: EntrySources): CollectedEntries {
   const titled = toTitledEntries(digests);
   const findSlug = createSlugFinder(
     published,
@@ -110,12 +137,13 @@ export function collectEntries({ digests, records, published }: EntrySources): C
     );
   };
   const taken = new Set<string>();
+  const collecting = { taken, isAllowed: papersWithoutAbstract };
   const toReason = (appearances: PaperAppearance[]): string | undefined =>
     joinRecords(toRecords(appearances)).leaveOut;
   const groups = group(false);
   const collected = groups
     .filter((appearances) => toReason(appearances) === undefined)
-    .map((appearances) => toPaper(appearances, taken));
+    .map((appearances) => toPaper(appearances, collecting));
   const whole = groups.flatMap((appearances) => {
     const reason = toReason(appearances);
     return reason === undefined ? [] : toLeftOut(appearances, { taken, isEntry: false, reason });

@@ -25,6 +25,8 @@ export interface ConversionReport {
   restored: RestorationCount[];
   /** Replacements of papers that no digest has. */
   unknownReplacements: number;
+  /** Papers of which no abstract is known. */
+  withoutAbstract: number;
   /** What metadata leaves out, and why. */
   leftOut: LeftOut[];
   problems: JudgedProblem[];
@@ -61,6 +63,7 @@ export function toReport(conversion: Conversion): ConversionReport {
     papers: changes.map(({ text: _, ...change }) => ({ ...change, ...ledgers.get(change.slug) })),
     restored: countRestorations([...ledgers.values()].map(({ ledger }) => ledger)),
     unknownReplacements,
+    withoutAbstract: papers.filter(({ frontmatter }) => frontmatter.noAbstract).length,
     leftOut,
     problems,
   };
@@ -82,15 +85,21 @@ export function checkChanges(changes: PaperChange[], unreadable: Problem[]): Pro
   });
 }
 
-/** Problems without a digest’s warning of a paper that has no abstract anywhere: its error says so, too. */
-export function withoutEchoes(problems: Problem[]): Problem[] {
+/**
+ * Problems without a digest’s warning that it has no abstract of a paper: where papers may have none that costs nothing,
+ * and where they may not, the error of a paper that has none anywhere says so, too.
+ */
+export function withoutEchoes(
+  problems: Problem[],
+  { papersWithoutAbstract }: { papersWithoutAbstract: boolean },
+): Problem[] {
   const toPlace = ({ file, line, about = '' }: Problem): string =>
     JSON.stringify([file, line, about]);
   const missing = problems.filter(({ code }) => code === 'abstract-missing').map(toPlace);
   const said = new Set(missing);
-  return problems.filter(
-    (problem) => problem.code !== 'digest-no-abstract' || !said.has(toPlace(problem)),
-  );
+  const isEcho = (problem: Problem): boolean =>
+    problem.code === 'digest-no-abstract' && (papersWithoutAbstract || said.has(toPlace(problem)));
+  return problems.filter((problem) => !isEcho(problem));
 }
 
 /** Why papers would change: another version wrote them, or what they are made of changed. */
@@ -139,6 +148,13 @@ export function renderReplacements({ unknownReplacements: count }: ConversionRep
     count === 1 ? 'a paper' : 'papers',
   ];
   return `${replacements} of ${papers} that no digest has`;
+}
+
+/** `12 papers have no abstract: corrected.abstract in content/metadata gives them one`, or nothing. */
+export function renderWithoutAbstract({ withoutAbstract: count }: ConversionReport): string {
+  if (count === 0) return '';
+  const [have, them] = count === 1 ? ['has', 'it'] : ['have', 'them'];
+  return `${renderCount(count, 'paper')} ${have} no abstract: corrected.abstract in content/metadata gives ${them} one`;
 }
 
 /** `Restored: 4 formula (1 likely), 2 quote`, or nothing. */

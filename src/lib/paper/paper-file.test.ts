@@ -41,6 +41,18 @@ test('an edit anywhere is noticed, line ends aside', () => {
   assert.equal(windows.ok && windows.isEdited, false);
 });
 
+test('a paper without an abstract says so, and only then has its file no body', () => {
+  const bare = { frontmatter: { ...paper.frontmatter, noAbstract: true as const }, body: '' };
+  const text = renderPaperFile(bare, hash);
+  const parsed = parsePaperFile(text, hash);
+  assert.ok(parsed.ok && 'paper' in parsed);
+  const { checksum: _, ...frontmatter } = parsed.paper.frontmatter;
+  assert.deepEqual(
+    [frontmatter, parsed.paper.body.trim(), parsed.isEdited],
+    [bare.frontmatter, '', false],
+  );
+});
+
 test('what is no paper file says why', () => {
   assert.deepEqual(parsePaperFile('no front matter'), {
     ok: false,

@@ -13,7 +13,7 @@ import { renderIssues, toComplaintPath } from '#lib/render-issues.ts';
 /** A paper as it lies in `content/papers`. */
 export interface PaperFile {
   frontmatter: PaperFrontmatter;
-  /** The abstract as Markdown. */
+  /** The abstract as Markdown; empty where none is known. */
   body: string;
 }
 
@@ -91,6 +91,7 @@ export function parsePaperFile(text: string, hash?: Hash): ParsedPaperFile {
   }
   const { data, error } = paperSchema.safeParse(parts.data);
   if (error) return toFault(error, parts);
-  if (parts.body.trim() === '') return { ok: false, reason: 'it has no abstract', line: 0 };
+  if (parts.body.trim() === '' && !data.noAbstract)
+    return { ok: false, reason: 'it has no abstract', line: 0 };
   return { ok: true, paper: { frontmatter: data, body: parts.body }, isEdited };
 }

@@ -50,6 +50,15 @@ export function restoreTitle(printed: string): RestoredTitle {
   return { plain, markdown, readsBack: readsBack(markdown, tree), ledger };
 }
 
+/** The abstract of a paper of which none is known. */
+export const emptyAbstract: RestoredAbstract = {
+  markdown: '',
+  plain: '',
+  links: [],
+  readsBack: true,
+  ledger: [],
+};
+
 /** An abstract as printed → Markdown with `$TeX$`, its plain form and the links in it. */
 export function restoreAbstract(printed: string): RestoredAbstract {
   const { tree, ledger } = toMdast(printed);

@@ -1,5 +1,6 @@
 import type { Decision, Metadata, PaperFrontmatter, PaperLink } from '#lib/schema.ts';
 import type { CollectedPaper } from './collect-entries.ts';
+import { emptyAbstract } from './restore-entry.ts';
 import { toTitleKey } from '#lib/words/text-keys.ts';
 
 /** The address of a paper. */
@@ -32,7 +33,7 @@ export function toFrontmatter(
   { slug, redirects }: PaperAddress,
   found: Decision[],
 ): PaperFrontmatter {
-  const { title, printedTitles, identity, earlier, record } = paper;
+  const { title, abstract, printedTitles, identity, earlier, record } = paper;
   const { arxiv, doi, authors, published, venue } = identity;
   const key = toTitleKey(title.plain);
   const topics = toTopics(
@@ -59,5 +60,6 @@ export function toFrontmatter(
     ...(decided.length > 0 ? { decided } : {}),
     links: toLinks(paper),
     ...(earlier.length > 0 ? { earlier } : {}),
+    ...(abstract === emptyAbstract ? { noAbstract: true as const } : {}),
   };
 }

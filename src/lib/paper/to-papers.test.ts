@@ -41,7 +41,11 @@ function makeDigest(date: string, entries: Entry[]): Digest {
   };
 }
 
-function convert(digests: Digest[], records: object[] = []) {
+function convert(
+  digests: Digest[],
+  records: object[] = [],
+  options: { papersWithoutAbstract?: boolean } = {},
+) {
   const { records: metadata, problems: unread } = parseMetadata([
     { file: 'content/metadata/a.json', text: JSON.stringify(records, null, 1) },
   ]);
@@ -52,6 +56,7 @@ function convert(digests: Digest[], records: object[] = []) {
     topicSlugs: new Set(['found', 'added']),
     published: [],
     hash: (text) => String(text.length),
+    ...options,
   });
   return {
     papers: papers.map(({ frontmatter, body }) => ({ ...frontmatter, body })),
@@ -254,7 +259,7 @@ test('a replacement older than its paper, by version or by day, leaves the title
   );
 });
 
-test('a paper that only replacements name is made when metadata has its abstract; an entry without one is named', () => {
+test('a paper that only replacements name is made when metadata has its abstract', () => {
   const arxiv = '2502.00001';
   const replaced = makeDigest('2025-03-02', [replacement('Alpha Layers', { arxiv })]);
   const told = convert([replaced], [{ arxiv, corrected: { abstract: 'All is well.' } }]);
@@ -262,9 +267,44 @@ test('a paper that only replacements name is made when metadata has its abstract
     [told.papers.map(({ body, digests }) => ({ body, digests })), told.unknownReplacements],
     [[{ body: 'All is well.', digests: [{ id: '2025-03-02', position: 1 }] }], 0],
   );
-  const lacking = convert([makeDigest('2025-03-01', [['Alpha Layers', { arxiv }, '']]), replaced]);
+  const untold = convert([replaced]);
+  assert.deepEqual([untold.papers, untold.unknownReplacements], [[], 1]);
+});
+
+test('a title with an id or authors is a paper without an abstract; by itself it is none', () => {
+  const digest = makeDigest('2025-03-01', [
+    ['Alpha Layers', { arxiv: '2502.00001' }, ''],
+    ['Beta Layers', { doi: '10.1000/1' }, ''],
+    ['Gamma Layers', { authors: ['Ada Lovelace'] }, ''],
+    ['Installation', undefined, ''],
+  ]);
+  const { papers, problems } = convert([digest]);
   assert.deepEqual(
-    [lacking.papers, lacking.problems, lacking.unknownReplacements],
+    papers.map(({ title, body, noAbstract, topics }) => ({ title, body, noAbstract, topics })),
+    ['Alpha Layers', 'Beta Layers', 'Gamma Layers'].map((title) => ({
+      title,
+      body: '',
+      noAbstract: true,
+      topics: ['found'],
+    })),
+  );
+  assert.deepEqual(problems, [
+    'content/digests/2025-03-01.txt:10 abstract-missing no digest has an abstract of "Installation": add it to content/metadata as corrected.abstract, or its arxiv, doi or authors',
+  ]);
+  const known = convert([digest], [{ title: 'Installation', authors: ['Bo Li'] }]);
+  assert.deepEqual([known.papers.length, known.problems], [4, []]);
+});
+
+test('where papers may not lack one, each without an abstract is an error', () => {
+  const lacking = makeDigest('2025-03-01', [['Alpha Layers', { arxiv: '2502.00001' }, '']]);
+  const replaced = makeDigest('2025-03-02', [
+    replacement('Alpha Layers', { arxiv: '2502.00001', version: 2 }),
+  ]);
+  const { papers, problems, unknownReplacements } = convert([lacking, replaced], [], {
+    papersWithoutAbstract: false,
+  });
+  assert.deepEqual(
+    [papers, problems, unknownReplacements],
     [
       [],
       [
@@ -273,4 +313,36 @@ test('a paper that only replacements name is made when metadata has its abstract
       0,
     ],
   );
+});
+
+test('an abstract that another digest has is no change of one, whichever day comes first', () => {
+  const bare = (day: string) =>
+    makeDigest(day, [['Alpha Layers', { arxiv: '2502.00001', authors: ['Ada Lovelace'] }, '']]);
+  const whole = (day: string) =>
+    makeDigest(day, [['Alpha Layers', { arxiv: '2502.00001' }, 'All is well.']]);
+  for (const digests of [
+    [bare('2025-03-01'), whole('2025-03-02')],
+    [whole('2025-03-01'), bare('2025-03-02')],
+  ]) {
+    const { papers, problems } = convert(digests);
+    assert.deepEqual(
+      papers.map(({ body, noAbstract, earlier, authors, digests: own }) => ({
+        body,
+        noAbstract,
+        earlier,
+        authors,
+        own: own.length,
+      })),
+      [
+        {
+          body: 'All is well.',
+          noAbstract: undefined,
+          earlier: undefined,
+          authors: ['Ada Lovelace'],
+          own: 2,
+        },
+      ],
+    );
+    assert.deepEqual(problems, []);
+  }
 });

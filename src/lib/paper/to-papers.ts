@@ -30,6 +30,8 @@ export interface PaperSources {
   published: PublishedPaper[];
   /** Names of the owner's own pages below `papers/`, which no paper can have. */
   ownPages?: readonly string[] | undefined;
+  /** Whether a paper of which no digest has an abstract becomes one all the same; it does where this is absent. */
+  papersWithoutAbstract?: boolean | undefined;
   hash: Hash;
 }
 

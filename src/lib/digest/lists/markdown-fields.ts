@@ -100,7 +100,7 @@ function readRest(rest: string): {
   venue?: string | undefined;
   abstract: string;
 } {
-  const parts = rest.split(/\s+[-–—|·]\s+|\.\s+|;\s+|[()]|^\s*[-–—:,.]\s*/).map(toPlainMarkdown);
+  const parts = rest.split(/\s+[-–—|·]\s+|\.\s+|;\s+|[()[\]]|^\s*[-–—:,.]\s*/).map(toPlainMarkdown);
   const names = parts.map((part) => toAuthors(part.replace(/^by\s+/i, '')));
   const authors = names.find(
     (list, k) =>

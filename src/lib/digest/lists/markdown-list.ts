@@ -1,6 +1,7 @@
 import type { Furniture, ParsedDigest } from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { isBanner } from '#lib/digest/page/boilerplate.ts';
+import { isAboutLink } from '#lib/digest/text/link-labels.ts';
 import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import {
   findEnd,
@@ -96,7 +97,12 @@ function takePaper(lines: ListLine[], start: number, first: ListLine): Taken {
   const read = readPaper(first, takeBelow(lines, start, last));
   const isNamed = hasPaperLink(first) || read.title !== toTitle(first);
   const own = isNamed ? read : { ...read, ...toOwnTitle(first) };
-  return { records: [toRecordEntry(own, toRange(lines, start, last))], furniture: [], end: last };
+  const range = toRange(lines, start, last);
+  const record =
+    own.abstract === '' && isAboutLink(first, own.title ?? '')
+      ? { ...range, reason: 'a line about a paper that it does not name' }
+      : toRecordEntry(own, range);
+  return { records: [record], furniture: [], end: last };
 }
 
 /** Everything that is found at linked lines first, as the others are judged by it. */

@@ -1,5 +1,6 @@
 import type { ParsedDigest } from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
+import { isLinkLabel } from '#lib/digest/text/link-labels.ts';
 import { type PageBlock, toPageBlocks } from './blocks.ts';
 import { mergeRepeated, toEntry, toPageIdentity } from './cards.ts';
 import { isBanner, isFooter, isName, toHeaderDate } from './boilerplate.ts';
@@ -42,7 +43,9 @@ function findFootStart(blocks: PageBlock[]): number {
 function closeTitle(walk: Walk): void {
   const { title, marks } = walk;
   if (!title) return;
-  const isPaper = title.isTitle || toPageIdentity([title, ...marks])?.arxiv !== undefined;
+  const isPaper =
+    !isLinkLabel(title.text) &&
+    (title.isTitle || toPageIdentity([title, ...marks])?.arxiv !== undefined);
   if (isPaper) walk.entries.push(toEntry(title));
   else {
     const { from, to } = title;

@@ -129,7 +129,7 @@ function parse(text: string): ParsedDigest {
 /** A BibTeX or BibLaTeX library. */
 export const bibtex: DigestFormat = {
   name: 'bibtex',
-  description: 'a BibTeX or BibLaTeX library with abstracts',
+  description: 'a BibTeX or BibLaTeX library',
   endings: ['.bib', '.bibtex'],
   signature: 'an entry at a line’s beginning, such as @article{ or @misc{',
   isFormat: hasBibtex,

@@ -33,6 +33,16 @@ test('records of a service: authors, date, ids and venue by whatever name', () =
   ] satisfies DigestEntry[]);
 });
 
+test('a record without an abstract is a paper by its id, and a post is none', () => {
+  const isFormat = (record: object): boolean => otherJson.isFormat(JSON.stringify([record]));
+  assert.equal(
+    isFormat({ title: 'A', abstract: null, externalIds: { ArXiv: '2401.00001' } }),
+    true,
+  );
+  assert.equal(isFormat({ title: 'A', doi: '10.1000/1', year: 2024 }), true);
+  assert.equal(isFormat({ title: 'A', url: 'https://x.example/a', author: 'Ada Lovelace' }), false);
+});
+
 test('values in values, and an abstract as words with their places', () => {
   const notes = [
     { content: { title: { value: 'A' }, abstract: { value: 'We <i>study</i> b.' } } },

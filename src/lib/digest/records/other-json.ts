@@ -110,9 +110,12 @@ function readRecord(value: unknown): ReadRecord {
   };
 }
 
+/** Whether a record has a title, and an abstract or a paper’s id beside it: any record may have a title and a day. */
 function isPaper({ value }: JsonRecord): boolean {
   const fields = toFields(value);
-  return toText(fields, 'title', 'display_name') !== '' && toAbstract(fields) !== '';
+  if (toText(fields, 'title', 'display_name') === '') return false;
+  const { doi } = parseDoi(toText(fields, 'doi'));
+  return toAbstract(fields) !== '' || doi !== undefined || toArxiv(fields) !== undefined;
 }
 
 /** JSON of any service: records with a title and an abstract, in whatever list or wrapper. */
@@ -120,7 +123,7 @@ export const otherJson: DigestFormat = {
   name: 'other-json',
   description: 'JSON of any other service, in whatever list or wrapper',
   endings: ['.json', '.jsonl', '.ndjson'],
-  signature: 'JSON records with a title and an abstract',
+  signature: 'JSON records with a title, and an abstract or a paper’s id',
   isFormat: (text) => hasJsonRecord(text, isPaper),
   furniture: jsonFurniture,
   parse: (text) => {
