@@ -265,6 +265,8 @@ test('a tab that stays open goes on with its own build when another takes the ne
     await update(page);
     await page.reload();
     await page.locator('.update-note').getByRole('button').click();
+    // Whoever asks for files meanwhile keeps the old worker from ending.
+    await expect(page.locator('.update-note')).toHaveCount(0, { timeout: 60_000 });
     const read = (tab: Page, path: string): Promise<string> =>
       tab.evaluate(async (address) => (await fetch(address)).text(), `${host.url}${path}`);
     // The page is loaded anew while it is asked; the network has the new build alone.

@@ -1,4 +1,4 @@
-import { getWorkers, isOnline } from './device.ts';
+import { getWorkers, isOnline, setTimer } from './device.ts';
 import { loadOffer, removeCaches } from './kept-files.ts';
 import { startOfflinePage } from './offline-page.ts';
 import { showPack } from './pack-button.ts';
@@ -19,13 +19,26 @@ function showNote(text: string, label: string, act: () => void): void {
   document.body.append(note);
 }
 
+/** How long a worker that waits is given to take over before it is asked again, in milliseconds. */
+const patience = 1000;
+
+/** Asks a worker that waits to take over until it does: a browser whose old worker was just starting forgets that it was asked. */
+function takeOver(waiting: ServiceWorker): void {
+  if (waiting.state !== 'installed') return;
+  waiting.postMessage('skip-waiting');
+  setTimer(() => {
+    takeOver(waiting);
+  }, patience);
+}
+
 /** A new build that waits → a note that offers it; nothing changes before the reader says so. */
 function offerUpdate(waiting: ServiceWorker, workers: ServiceWorkerContainer): void {
   showNote('New papers are here.', 'Reload', () => {
-    workers.addEventListener('controllerchange', () => {
+    const reload = (): void => {
       location.reload();
-    });
-    waiting.postMessage('skip-waiting');
+    };
+    workers.addEventListener('controllerchange', reload, { once: true });
+    takeOver(waiting);
   });
 }
 
