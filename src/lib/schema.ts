@@ -25,18 +25,19 @@ export const arxivSchema = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z
 /** A DOI without its resolver: `10.1145/3292500.3330701`. */
 export const doiSchema = z.string().regex(/^10\.\d{4,9}\/[^\s"<>]{1,200}$/);
 
-/** What a link in an abstract leads to, and how pages call it. */
+/** What a link of a paper leads to, and how pages call it. */
 export const linkLabels = {
+  paper: 'Paper',
   code: 'Code',
   project: 'Project page',
   data: 'Data',
   model: 'Model',
 } as const;
 
-/** What a link in an abstract leads to. */
+/** What a link of a paper leads to. */
 export type LinkKind = keyof typeof linkLabels;
 
-/** A link found in an abstract. */
+/** A link found in an abstract, or beside the title where a digest has it. */
 export const linkSchema = knownObject({
   kind: z.enum(Object.keys(linkLabels) as LinkKind[]),
   url: z.url({ protocol: /^https?$/ }),
@@ -159,7 +160,7 @@ export const paperFileSchema = z.unknown().transform((data, context) => {
 export type WithdrawnFrontmatter = z.output<typeof withdrawnSchema>;
 /** A paper's front matter. */
 export type PaperFrontmatter = z.output<typeof paperSchema>;
-/** A link found in an abstract. */
+/** A link found in an abstract, or beside the title where a digest has it. */
 export type PaperLink = z.output<typeof linkSchema>;
 /** An abstract that a later digest changed. */
 export type EarlierAbstract = z.output<typeof earlierAbstractSchema>;

@@ -9,6 +9,8 @@ import { toOneLine } from '#lib/digest/text/lines.ts';
 import type { LinkedLine, LineLink } from '#lib/digest/text/linked-lines.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { isPaperFile } from './paper-places.ts';
+import { type ByLine, findTitle, readByLine } from './by-line.ts';
 import type { PaperFields } from '#lib/digest/to-digest.ts';
 
 /** Labels of links that name no paper: `[PDF]`, `[code]`, `[2401.00001]`. */
@@ -22,6 +24,9 @@ const lastLabels = /(?:[\s[(]+(?:paper|pdf|arxiv|abs|link|code|project|website)[
 /** Where a title without marks ends: at a dash, a bracket, or a parenthesis that no word follows or a year ends. */
 const titleEnd =
   /\s[-–—|]\s|, by |\[|\s\((?![^()]{0,200}\)\s+(?!by\b)[\p{L}\p{N}])|\s\((?=[^()]{0,60}(?:19|20)\d\d\))/u;
+/** A publisher’s page of a paper, whose path ends in its DOI: `https://dl.acm.org/doi/10.1145/3571234`. */
+const publisherAddress =
+  /^https?:\/\/[\w.-]{4,60}\/(?:doi|article|chapter|abstract|content)\/(?:(?:abs|pdf|full|epdf|book)\/)?(?<doi>10\.\d{4,9}\/[^\s?#]{1,100}?)(?:\.full)?(?:\.pdf)?(?:[?#].*)?$/i;
 /** Emphasis and code marks around words. */
 const emphasis = /(\*\*|__|`|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w))/g;
 /** HTML that Markdown lists fold abstracts with. */
@@ -51,8 +56,10 @@ export function toPlainMarkdown(text: string): string {
 export function toLinkId(url: string): ReturnType<typeof parseDoi> | undefined {
   const id: ArxivId | undefined = parsePaperAddress(url);
   if (id) return id;
-  if (!/^https?:\/\/(?:dx\.)?doi\.org\//i.test(url)) return undefined;
-  const doi = parseDoi(url);
+  const printed = /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url)
+    ? url
+    : (publisherAddress.exec(url)?.groups?.['doi'] ?? '');
+  const doi = parseDoi(printed);
   return Object.keys(doi).length > 0 ? doi : undefined;
 }
 
@@ -75,8 +82,10 @@ export function toTitle({ text, links }: LinkedLine): string {
   const bold = /(?:\*\*|__)(?=\S)(.{3,}?)(?:\*\*|__)/.exec(text)?.[1];
   const isPaper = links.some((link) => toLinkId(link.url) && toPlainMarkdown(link.label) === label);
   const plain = text.replace(lineMark, '').replace(leadingDay, '');
-  const first = plain.replace(lastLabels, '').split(titleEnd, 1)[0] ?? '';
-  const title = (isPaper ? label : (bold ?? label)) ?? first;
+  const unlabelled = plain.replace(lastLabels, '');
+  const first = unlabelled.split(titleEnd, 1)[0] ?? '';
+  const title =
+    (isPaper ? label : (bold ?? label)) ?? findTitle(toPlainMarkdown(unlabelled)) ?? first;
   return toPlainMarkdown(title)
     .replace(/^\W*\d{1,4}[.)]\s+/, '')
     .replace(/[\s.,:;|-]+$/, '');
@@ -87,7 +96,9 @@ function toLinks(links: LineLink[]): PaperLink[] {
     const isCode =
       /\b(?:code|github|repo)\b/i.test(label) || /^https?:\/\/github\.com\//i.test(url);
     const isProject = /\b(?:project|home ?page|web ?site)\b/i.test(label);
-    if (toLinkId(url) || !plainLabel.test(toPlainMarkdown(label))) return [];
+    if (toLinkId(url)) return [];
+    if (isPaperFile({ label, url })) return linkSchema.safeParse({ kind: 'paper', url }).data ?? [];
+    if (!plainLabel.test(toPlainMarkdown(label))) return [];
     const kind = isCode ? 'code' : isProject ? 'project' : '';
     return linkSchema.safeParse({ kind, url }).data ?? [];
   });
@@ -108,14 +119,17 @@ function readRest(rest: string): {
       list.every((name) => personName.test(name)),
   );
   const isWhole = !/\bet al\b/i.test(rest);
-  const venue = parts.find((part) => venueYear.test(part));
+  const line = readByLine(rest.replace(/^["”’]\s/, ''));
+  const venue = line?.venue ?? parts.find((part) => venueYear.test(part));
   const prose = toPlainMarkdown(rest.replace(/^[\s\-–—:,.]+/, ''));
   const isProse = !authors && prose.split(' ').length >= 12;
-  return { authors: isWhole ? (authors ?? []) : [], venue, abstract: isProse ? prose : '' };
+  const found = line && line.authors.length > 0 ? line.authors : (authors ?? []);
+  return { authors: isWhole ? found : [], venue, abstract: isProse ? prose : '' };
 }
 
 interface Body {
   fields: Map<string, string>;
+  by: ByLine;
   abstract: string[];
 }
 
@@ -123,17 +137,22 @@ interface Body {
 function readBody(lines: LinkedLine[]): Body {
   const fields = new Map<string, string>();
   const abstract: string[] = [];
+  const by: ByLine = { authors: [] };
   let open = '';
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const bare = line.text.replace(tags, ' ').replace(lineMark, '').trim();
     const field = toField(bare);
     const isLinks =
       line.links.length > 0 &&
-      line.links.every(({ label }) => plainLabel.test(label)) &&
-      !isProse(line) &&
-      !isTitled(line);
+      (isLinksInBrackets(line) ||
+        (line.links.every(({ label }) => plainLabel.test(label)) &&
+          !isProse(line) &&
+          !isTitled(line)));
+    const about =
+      field || open !== '' || abstract.some(Boolean) ? undefined : toByLine(bare, index);
     if (line.isBlank && open !== 'abstract') open = '';
-    if (field) {
+    if (about) Object.assign(by, about, by.authors.length > 0 ? { authors: by.authors } : {});
+    else if (field) {
       open = /^(?:abstract|summary|tl;?dr)$/.test(field.name) ? 'abstract' : field.name;
       if (open !== 'abstract') fields.set(field.name, field.value);
       else if (field.value) abstract.push(field.value);
@@ -143,8 +162,12 @@ function readBody(lines: LinkedLine[]): Body {
       else if (!isLinks && toPlainMarkdown(bare)) abstract.push(bare);
     } else fields.set(open, `${fields.get(open) ?? ''} ${bare}`);
   }
-  return { fields, abstract };
+  return { fields, by, abstract };
 }
+
+/** A line below a title, the first of all → what it tells, if it is a by-line; there one name is enough. */
+const toByLine = (bare: string, index: number): ByLine | undefined =>
+  bare === '' ? undefined : readByLine(toPlainMarkdown(bare), { fewestNames: index === 0 ? 1 : 2 });
 
 const toParagraphs = (lines: string[]): string =>
   lines
@@ -163,7 +186,7 @@ export function readPaper(first: LinkedLine, below: LinkedLine[]): PaperFields {
     .filter((label) => plainLabel.test(label));
   const after = place < 0 ? '' : plain.slice(place + title.length);
   const rest = readRest(labels.reduce((text, label) => text.replace(label, ' '), after));
-  const { fields, abstract } = readBody(below);
+  const { fields, by, abstract } = readBody(below);
   const field = (...names: string[]): string =>
     toPlainMarkdown(names.map((name) => fields.get(name)).find(Boolean) ?? '');
   const links = [...first.links, ...below.flatMap((line) => (isProse(line) ? [] : line.links))];
@@ -175,9 +198,9 @@ export function readPaper(first: LinkedLine, below: LinkedLine[]): PaperFields {
       ...parseDoi(field('doi')),
       ...links.map(({ url }) => toLinkId(url)).find(Boolean),
       ...parseArxivId(field('arxiv', 'arxiv id')),
-      authors: named.length > 0 ? named : rest.authors,
-      published: toPublishedDate(field('published', 'date', 'submitted', 'year')),
-      venue: toVenue(field('venue', 'conference', 'journal')) ?? rest.venue,
+      authors: [named, rest.authors, by.authors].find((names) => names.length > 0) ?? [],
+      published: toPublishedDate(field('published', 'date', 'submitted', 'year')) ?? by.published,
+      venue: toVenue(field('venue', 'conference', 'journal')) ?? rest.venue ?? by.venue,
       links: toLinks(links),
     },
   };
@@ -193,6 +216,12 @@ function isTitled({ text }: LinkedLine): boolean {
 export function isLinksAlone(line: LinkedLine): boolean {
   const bare = line.links.reduce((text, { label }) => text.replace(label, ' '), line.text);
   return line.links.every(({ label }) => plainLabel.test(label)) && !/[\p{L}\p{N}]/u.test(bare);
+}
+
+/** A line of links in brackets, whatever they are called: `([dblp](https://…)) ([pdf with appendix](https://…))`. */
+function isLinksInBrackets({ text, links }: LinkedLine): boolean {
+  const bare = links.reduce((rest, { label }) => rest.replace(label, ' '), text);
+  return /^\s*[([]/.test(text) && !/[\p{L}\p{N}]/u.test(bare);
 }
 
 /** A line of running text: a link in it may cite another paper. */

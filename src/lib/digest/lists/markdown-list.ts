@@ -16,8 +16,9 @@ import {
 } from './list-lines.ts';
 import { listFurniture } from './list-furniture.ts';
 import { hasPaperLink, isLinksAlone, readPaper, toField, toTitle } from './markdown-fields.ts';
+import { hasTitledPlace, isPaperFile } from './paper-places.ts';
 import { takeTable } from './markdown-table.ts';
-import { takeUnlinked, toOwnTitle, type Taken, toSurroundings } from './unlinked.ts';
+import { hasByLine, takeUnlinked, toOwnTitle, type Taken, toSurroundings } from './unlinked.ts';
 
 /** More marks than a line of a list has: only attacks on a reader do. */
 const longestLine = 20_000;
@@ -58,6 +59,13 @@ function isLinkedBelow(first: ListLine, below: ListLine[]): boolean {
   return own.some((line) => hasPaperLink(line) && isLinksAlone(line));
 }
 
+/** Whether an item names a paper that lies where papers do: by its title, or by its authors beside a link. */
+function isKept(first: ListLine, below: ListLine[]): boolean {
+  if (!isBullet(first) || toField(first.text)) return false;
+  if (hasTitledPlace(first)) return true;
+  return first.links.some(isPaperFile) && hasByLine(first, below, readPaper(first, below));
+}
+
 /** Lines of code, which are no part of a list. */
 function takeCode(lines: ListLine[], start: number, marks: string): Taken {
   const length = lines.slice(start + 1).findIndex(({ text }) => text.trim().startsWith(marks));
@@ -90,8 +98,9 @@ function takeAt(lines: ListLine[], start: number): Taken {
 function takePaper(lines: ListLine[], start: number, first: ListLine): Taken {
   const end = findEnd(lines, start);
   const below = takeBelow(lines, start, end);
-  if (!isPaperHeading(first, below) && !isPaperBullet(first) && !isLinkedBelow(first, below))
-    return { records: [], furniture: [], end: start + 1 };
+  const isLinked =
+    isPaperHeading(first, below) || isPaperBullet(first) || isLinkedBelow(first, below);
+  if (!isLinked && !isKept(first, below)) return { records: [], furniture: [], end: start + 1 };
   const nested = below.findIndex(isPaperBullet);
   const last = nested < 0 || first.level > 0 ? end : start + 1 + nested;
   const read = readPaper(first, takeBelow(lines, start, last));

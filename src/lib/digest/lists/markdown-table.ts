@@ -5,6 +5,7 @@ import { toAuthors } from '#lib/digest/text/author-names.ts';
 import type { DigestEntry, LeftOut } from '#lib/digest/digest.ts';
 import { type PaperFields, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { isTableRule, type ListLine, toRange } from './list-lines.ts';
+import { isPaperFile, isPaperPlace } from './paper-places.ts';
 import type { Taken } from './unlinked.ts';
 
 /** The place of each column that tells of a paper. */
@@ -44,6 +45,7 @@ function readTableRow({ text, links }: LinkedLine, columns: Columns): PaperField
   const cell = (name: string): string => cells[columns.get(name) ?? -1] ?? '';
   const longest = cells.toSorted((a, b) => b.length - a.length)[0] ?? '';
   const code = links.find(({ url }) => /^https?:\/\/github\.com\//i.test(url));
+  const paper = links.find((link) => isPaperFile(link) && !toLinkId(link.url));
   return {
     title: cell('title') || longest,
     abstract: cell('abstract'),
@@ -52,7 +54,10 @@ function readTableRow({ text, links }: LinkedLine, columns: Columns): PaperField
       authors: /et\.? ?al/i.test(cell('authors')) ? [] : toAuthors(cell('authors')),
       published: toPublishedDate(cell('published')),
       venue: toVenue(cell('venue')),
-      links: code ? [{ kind: 'code', url: code.url }] : [],
+      links: [
+        ...(paper ? [{ kind: 'paper' as const, url: paper.url }] : []),
+        ...(code ? [{ kind: 'code' as const, url: code.url }] : []),
+      ],
     },
   };
 }
@@ -69,7 +74,8 @@ function readRow(line: ListLine, columns: Columns): DigestEntry | LeftOut {
   const read = readTableRow(line, columns);
   const isWhole =
     columns.has('title') && (read.abstract !== '' || (read.identity?.authors ?? []).length > 0);
-  if (hasPaperLink(line) || isWhole) return toRecordEntry(read, range);
+  if (hasPaperLink(line) || line.links.some(isPaperPlace) || isWhole)
+    return toRecordEntry(read, range);
   return { ...range, reason: 'a table’s row that links to no paper' };
 }
 

@@ -1,5 +1,6 @@
 import type { DigestEntry, Furniture, LeftOut } from '#lib/digest/digest.ts';
-import { toRecordEntry } from '#lib/digest/to-digest.ts';
+import { type PaperFields, toRecordEntry } from '#lib/digest/to-digest.ts';
+import { readByLine } from './by-line.ts';
 import {
   findEnd,
   indentOf,
@@ -68,6 +69,31 @@ function isAboutPaper(below: ListLine[]): boolean {
   return countWords(prose.map(({ text }) => text).join(' ')) >= shortestAbstract;
 }
 
+/** Where programs lie, which have authors, too. */
+const codeHost =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|pypi\.org|npmjs\.com|crates\.io|hackage\.haskell\.org)\//i;
+
+/** Whether a line names who wrote a paper, or the first below it does, and tells nothing else behind the title. */
+export function hasByLine(
+  first: ListLine,
+  below: ListLine[],
+  { title = '', identity }: PaperFields,
+): boolean {
+  if ((identity?.authors ?? []).length === 0 || title === '') return false;
+  if (first.links.some(({ label, url }) => label === title && codeHost.test(url))) return false;
+  const bare = toBare(first);
+  const place = bare.indexOf(title);
+  const labels = first.links
+    .map(({ label }) => toPlainMarkdown(label))
+    .filter((label) => label !== title);
+  const rest = labels.reduce(
+    (text, label) => text.replace(label, ' '),
+    bare.slice(place + title.length),
+  );
+  const isBare = !/[\p{L}\p{N}]/u.test(rest.replace(/\([^()]{0,80}\)/g, ' '));
+  return place >= 0 && (isBare || readByLine(rest) !== undefined);
+}
+
 function hasPapers({ papersAbove }: Surroundings, start: number, end: number): boolean {
   return (papersAbove[end] ?? 0) > (papersAbove[start] ?? 0);
 }
@@ -83,8 +109,10 @@ export function toOwnTitle(first: ListLine): { title?: string | undefined } {
 /** A line that stands where others name their papers, with what it has below → a paper without a link. */
 function readSibling({ lines }: Surroundings, start: number, end: number): Taken | undefined {
   const [first, below] = [lines[start], takeBelow(lines, start, end)];
-  if (!first || countWords(toBare(first)) < shortestTitle || !isAboutPaper(below)) return undefined;
+  if (!first) return undefined;
   const read = { ...readPaper(first, below), ...toOwnTitle(first) };
+  const isTold = countWords(toBare(first)) >= shortestTitle && isAboutPaper(below);
+  if (!isTold && !hasByLine(first, below, read)) return undefined;
   const record = toRecordEntry(read, toRange(lines, start, end));
   return { records: [record], furniture: [], end };
 }

@@ -58,3 +58,62 @@ test('a line about a paper that it does not name is left out', () => {
     },
   );
 });
+
+test('authors and venue on the lines below a title are no abstract, whatever keeps the paper', () => {
+  assert.deepEqual(
+    toList(
+      '## Software',
+      '',
+      '* **Extensible effects**: a Haskell library for effects  ',
+      '  by Oleg Kis  ',
+      '  ([hackage](https://hackage.haskell.org/package/effects))',
+      '* [A Tool for Lists](https://github.com/a/tool), Jane Roe, Bo Li',
+      '',
+      '## Papers',
+      '',
+      '* **On the power of effects: handlers, control** (ICFP 2017)  ',
+      '  by Yan Fors, Ohad Kam, and Mat Pret  ',
+      '  ([dblp](https://dblp.org/rec/conf/icfp/FKP17)) ([arxiv](https://arxiv.org/pdf/1610.09161))',
+      '* **Koka: A Language** (HOPE 2012)  ',
+      '  by Dan Lei',
+      '* [Ropes](https://openreview.net/forum?id=abcdEFGH12)  ',
+      '  Max Frisch',
+      '* [Knots](https://dl.acm.org/doi/abs/10.1145/3571234.3571235), Max Frisch, Bo Li',
+    ),
+    {
+      entries: [
+        {
+          title: 'On the power of effects: handlers, control',
+          abstract: '',
+          arxiv: '1610.09161',
+          authors: ['Yan Fors', 'Ohad Kam', 'Mat Pret'],
+          venue: 'ICFP 2017',
+          links: [{ kind: 'paper', url: 'https://dblp.org/rec/conf/icfp/FKP17' }],
+        },
+        {
+          title: 'Koka: A Language',
+          abstract: '',
+          authors: ['Dan Lei'],
+          venue: 'HOPE 2012',
+        },
+        {
+          title: 'Ropes',
+          abstract: '',
+          authors: ['Max Frisch'],
+          links: [{ kind: 'paper', url: 'https://openreview.net/forum?id=abcdEFGH12' }],
+        },
+        {
+          title: 'Knots',
+          abstract: '',
+          doi: '10.1145/3571234.3571235',
+          authors: ['Max Frisch', 'Bo Li'],
+        },
+      ],
+      leftOut: [
+        '1 lines that markdown-list does not know',
+        '3 a list item that links to no paper',
+        '6 a list item that links to no paper',
+      ],
+    },
+  );
+});

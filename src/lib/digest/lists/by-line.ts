@@ -1,0 +1,95 @@
+import { toOneLine } from '#lib/digest/text/lines.ts';
+import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { toPublishedDate } from '#lib/digest/text/date-and-venue.ts';
+
+/** Who wrote a paper, and where and when it came out, as far as a line tells. */
+export interface ByLine {
+  authors: string[];
+  /** It names some of its authors only, so that none is taken. */
+  hasOthers?: true;
+  venue?: string;
+  published?: string;
+}
+
+/** A piece of a line, and whether it stood in parentheses. */
+interface Part {
+  text: string;
+  isAside: boolean;
+}
+
+/** A name of two to five parts, the first and the last with a capital: `Aidan N. Gomez`. */
+const personName =
+  /^\p{Lu}[\p{L}'’.-]{0,25}(?: (?:\p{Lu}[\p{L}'’.-]{0,25}|van|von|de|der|den|da|di|la|le|el|al|bin)){1,4}$/u;
+/** `NeurIPS 2023`, `ICML'24` */
+const venueYear = /^[A-Z][A-Za-z&/ -]{1,30}\s?['’]?(?:20|19)?\d\d$/;
+/** In parentheses: `J. Funct. Program. 2017`, `The Monad Reader, 2010` */
+const asideVenue = /^\p{Lu}[\p{L}&/.,: -]{1,60}['’]?(?:20|19)\d\d$/u;
+const year = /^(?:20|19)\d\d$/;
+/** Where a piece ends: at a dash, a full stop that abbreviates no name, a semicolon, before a venue with its year. */
+const partEnd =
+  /\s+[-–—|·]\s+|(?<!(?:^|[\s.])\p{Lu})\.(?:\s+|$)|;\s+|,\s+(?=[A-Z][A-Za-z&/ '’-]{1,30}(?:20|19)?\d\d\.?$)|,\s+(?=\d{4}\.?$)/u;
+/** Names of which the others are not there: `Vaswani et al.` */
+const others = /^(?:by )?(?:\p{Lu}[\p{L}'’.-]{0,25}[,\s]{1,3}){1,8}et\.?\s?al\.?$/u;
+/** What is printed below a title and has the look of a name: `Best Paper`, `Stanford University`. */
+const noName =
+  /\b(?:award|best|college|conference|department|google|institute|labs?|microsoft|oral|outstanding|papers?|poster|research|school|spotlight|talk|track|universit\p{L}{1,3}|workshop)\b/iu;
+const edges = /^[\s\-–—:,.]+|[\s\-–—:,.;\\]+$/g;
+const by = /^by:?\s+/i;
+/** More pieces than a by-line has. */
+const mostParts = 12;
+
+/** A line → its pieces; what stands in parentheses is one. */
+function toParts(text: string): Part[] {
+  const asides = text.trim().split(/[([]([^()[\]]{0,200})[)\]]/);
+  const parts = asides.flatMap((piece, index) =>
+    index % 2 === 1
+      ? [{ text: piece, isAside: true }]
+      : piece.split(partEnd).map((part) => ({ text: part, isAside: false })),
+  );
+  return parts
+    .map(({ text: part, isAside }) => ({ text: toOneLine(part.replace(edges, '')), isAside }))
+    .filter(({ text: part }) => part !== '');
+}
+
+/** A piece → the names in it, where it holds nothing else; one alone is a name only behind `by`. */
+function toNames({ text, isAside }: Part, fewest: number): string[] {
+  if (isAside) return [];
+  const names = toAuthors(text.replace(by, ''));
+  const isNames = names.length >= (by.test(text) ? 1 : fewest);
+  const isName = (name: string): boolean => personName.test(name) && !noName.test(name);
+  return isNames && names.every(isName) ? names : [];
+}
+
+/** A line that holds authors, a venue, a year or some of them, and nothing else: `by Ada Lovelace. POPL 2017`. */
+export function readByLine(text: string, { fewestNames = 2 } = {}): ByLine | undefined {
+  const parts = toParts(text);
+  if (parts.length > mostParts) return undefined;
+  const line: ByLine = { authors: [] };
+  let hasOthers: true | undefined;
+  for (const part of parts) {
+    const names = toNames(part, fewestNames);
+    if (others.test(part.text)) hasOthers = true;
+    else if (names.length > 0 && line.authors.length === 0) line.authors = names;
+    else if (year.test(part.text)) line.published ??= toPublishedDate(part.text) ?? part.text;
+    else if ((part.isAside ? asideVenue : venueYear).test(part.text)) line.venue ??= part.text;
+    else if (!part.isAside) return undefined;
+  }
+  if (hasOthers) return { ...line, hasOthers, authors: [] };
+  return line.authors.length > 0 || line.venue !== undefined ? line : undefined;
+}
+
+/** Where authors may begin behind a title: `Title, A and B`, `Title. A, B`, `Title — A, B`, `"Title" by A`. */
+const authorsStart = /(?:[,.]|\s[-–—|])\s+(?:by\s+)?|["”]\s+by\s+/g;
+
+/** A line without marks of a title → the title, where authors follow it to the line’s end. */
+export function findTitle(text: string): string | undefined {
+  const starts = [...text.matchAll(authorsStart)].slice(-mostParts);
+  const start = starts.find(({ 0: mark, index }) => {
+    const rest = text.slice(index + mark.length);
+    const line = readByLine(/by\s+$/.test(mark) ? `by ${rest}` : rest);
+    return line !== undefined && (line.hasOthers === true || line.authors.length > 0);
+  });
+  if (!start) return undefined;
+  const title = text.slice(0, start.index + (/^["”]/.test(start[0]) ? 1 : 0)).trim();
+  return title.replace(/^(?:"([^"]+)"|“([^“”]+)”)$/, '$1$2');
+}
