@@ -3,7 +3,7 @@ import { noAbstractNote } from '#lib/display/describe-paper.ts';
 import { listIdentityLinks } from '#lib/display/identity-links.ts';
 import type { Book, Chapter } from '#lib/epub/book.ts';
 import { makeEpub } from '#lib/epub/make-epub.ts';
-import type { PaperFrontmatter } from '#lib/schema.ts';
+import { linkLabels, type PaperFrontmatter } from '#lib/schema.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { renderInlineXhtml, renderXhtml } from './render-xhtml.ts';
 
@@ -23,13 +23,11 @@ export interface Binding extends Omit<Book, 'chapters'> {
   site: string;
 }
 
-const labels = { code: 'Code', project: 'Project page', data: 'Data', model: 'Model' };
-
 function toLinks(paper: StoredPaper, site: string): Chapter['links'] {
   return [
     { label: 'This paper on the site', url: new URL(`papers/${paper.slug}/`, site).href },
     ...listIdentityLinks(paper),
-    ...paper.links.map(({ kind, url }) => ({ label: labels[kind], url: new URL(url).href })),
+    ...paper.links.map(({ kind, url }) => ({ label: linkLabels[kind], url: new URL(url).href })),
   ];
 }
 

@@ -62,7 +62,7 @@ interface ToldPaper {
 
 /** Whether more than a title tells of a paper: an id, its authors, where or when it came out. A heading has none of them. */
 function isSurelyPaper({ ids, identity }: KnownPaper): boolean {
-  const { authors = [], venue, published, links = [] } = identity;
+  const { authors = [], venue, published, links } = identity;
   const isKept = links.some(({ kind }) => kind === 'paper');
   const isDated = venue !== undefined || published !== undefined;
   return ids.length > 0 || authors.length > 0 || isDated || isKept;

@@ -35,8 +35,9 @@ const noName =
   /\b(?:award|best|college|conference|department|google|institute|labs?|microsoft|oral|outstanding|papers?|poster|research|school|spotlight|talk|track|universit\p{L}{1,3}|workshop)\b/iu;
 const edges = /^[\s\-–—:,.]+|[\s\-–—:,.;\\]+$/g;
 const by = /^by:?\s+/i;
-/** More pieces than a by-line has. */
+/** More pieces, and more characters, than a by-line has: papers of a collaboration have thousands of authors. */
 const mostParts = 12;
+const longest = 4000;
 
 /** A line → its pieces; what stands in parentheses is one. */
 function toParts(text: string): Part[] {
@@ -62,6 +63,7 @@ function toNames({ text, isAside }: Part, fewest: number): string[] {
 
 /** A line that holds authors, a venue, a year or some of them, and nothing else: `by Ada Lovelace. POPL 2017`. */
 export function readByLine(text: string, { fewestNames = 2 } = {}): ByLine | undefined {
+  if (text.length > longest) return undefined;
   const parts = toParts(text);
   if (parts.length > mostParts) return undefined;
   const line: ByLine = { authors: [] };
@@ -83,7 +85,8 @@ const authorsStart = /(?:[,.]|\s[-–—|])\s+(?:by\s+)?|["”]\s+by\s+/g;
 
 /** A line without marks of a title → the title, where authors follow it to the line’s end. */
 export function findTitle(text: string): string | undefined {
-  const starts = [...text.matchAll(authorsStart)].slice(-mostParts);
+  if (text.length > longest) return undefined;
+  const starts = [...text.matchAll(authorsStart)].slice(0, mostParts);
   const start = starts.find(({ 0: mark, index }) => {
     const rest = text.slice(index + mark.length);
     const line = readByLine(/by\s+$/.test(mark) ? `by ${rest}` : rest);

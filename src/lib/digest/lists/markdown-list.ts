@@ -63,7 +63,7 @@ function isLinkedBelow(first: ListLine, below: ListLine[]): boolean {
 function isKept(first: ListLine, below: ListLine[]): boolean {
   if (!isBullet(first) || toField(first.text)) return false;
   if (hasTitledPlace(first)) return true;
-  return first.links.some(isPaperFile) && hasByLine(first, below, readPaper(first, below));
+  return first.links.some(isPaperFile) && hasByLine(first, readPaper(first, below));
 }
 
 /** Lines of code, which are no part of a list. */

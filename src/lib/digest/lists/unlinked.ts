@@ -74,11 +74,7 @@ const codeHost =
   /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|pypi\.org|npmjs\.com|crates\.io|hackage\.haskell\.org)\//i;
 
 /** Whether a line names who wrote a paper, or the first below it does, and tells nothing else behind the title. */
-export function hasByLine(
-  first: ListLine,
-  below: ListLine[],
-  { title = '', identity }: PaperFields,
-): boolean {
+export function hasByLine(first: ListLine, { title = '', identity }: PaperFields): boolean {
   if ((identity?.authors ?? []).length === 0 || title === '') return false;
   if (first.links.some(({ label, url }) => label === title && codeHost.test(url))) return false;
   const bare = toBare(first);
@@ -112,7 +108,7 @@ function readSibling({ lines }: Surroundings, start: number, end: number): Taken
   if (!first) return undefined;
   const read = { ...readPaper(first, below), ...toOwnTitle(first) };
   const isTold = countWords(toBare(first)) >= shortestTitle && isAboutPaper(below);
-  if (!isTold && !hasByLine(first, below, read)) return undefined;
+  if (!isTold && !hasByLine(first, read)) return undefined;
   const record = toRecordEntry(read, toRange(lines, start, end));
   return { records: [record], furniture: [], end };
 }
