@@ -65,7 +65,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ['math'],
     ['feedsmith', 'html-validate/browser', 'libxml2-wasm', 'parse5'],
   ),
-  'src/lib/quality/': lib(['words', 'math', 'topics', 'related', 'display']),
+  'src/lib/quality/': lib(['words', 'math', 'topics', 'related', 'display'], trees),
   'src/lib/quality/fuzz/': lib(['map', 'digest', 'site-check']),
   'src/fields/': { rooms: [] },
   // The site that `offprint init` writes.
