@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { budgets } from './budgets.ts';
 import { knownObject } from './known-keys.ts';
+import { authorSchema, namesSchema } from './name-schema.ts';
 
 /** A day as `YYYY-MM-DD` that exists in the calendar. */
 export const dateSchema = z.iso.date();
@@ -63,7 +64,10 @@ export const earlierAbstractSchema = knownObject({
 const identityShape = {
   arxiv: arxivSchema.optional(),
   doi: doiSchema.optional(),
+  /** As they are shown. */
   authors: z.array(z.string().min(1)).min(1).optional(),
+  /** There are more authors than those, who aren’t known. */
+  moreAuthors: z.literal(true).optional(),
   /** First submission or publication. */
   published: publishedSchema.optional(),
   venue: z.string().min(1).optional(),
@@ -122,6 +126,8 @@ const keptShape = {
 export const paperSchema = knownObject({
   ...keptShape,
   ...identityShape,
+  /** The parts of those authors’ names that can’t be told from how they are shown. */
+  names: namesSchema.optional(),
   /** Topic ids, the main topic first. */
   topics: z.array(slugSchema),
   /** What decided each topic that was found: how sure it is, and the terms, the weightiest first. */
@@ -202,6 +208,7 @@ export const metadataSchema = knownObject({
   /** Why the paper, or the entry, is left out. */
   leaveOut: reasonSchema.optional(),
   ...identityShape,
+  authors: z.array(authorSchema).min(1).optional(),
   /** Take the place of what digests print. */
   corrected: knownObject({
     title: z.string().min(1).optional(),

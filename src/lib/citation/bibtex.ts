@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '#lib/math/markdown.ts';
-import type { AuthorName } from './author-name.ts';
+import type { Name } from '#lib/name-schema.ts';
+import { renderFamily } from '#lib/names/render-name.ts';
 import type { Citation } from './citation.ts';
 import { toTex } from './to-tex.ts';
 
@@ -13,7 +14,7 @@ function renderEntry(citation: Citation): string {
   const { key, authors, published, venue, arxiv, doi, url } = citation;
   const month = months[Number(published?.slice(5, 7)) - 1];
   const fields: [name: string, value: string | undefined][] = [
-    ['author', authors.length > 0 ? braced(authors.map(renderName).join(' and ')) : undefined],
+    ['author', authors.length > 0 ? braced(renderAuthors(citation)) : undefined],
     ['title', braced(braced(renderTitle(citation)))],
     ['year', published && braced(published.slice(0, 4))],
     ['month', month],
@@ -27,11 +28,21 @@ function renderEntry(citation: Citation): string {
   return `@misc{${key},\n${lines.join('\n')}\n}\n`;
 }
 
-/** `van den Hengel, Anton`; a group's name stays one in braces. */
-function renderName({ given = '', particle, family = '', literal }: AuthorName): string {
-  if (literal !== undefined) return braced(toTex(literal));
-  const last = [particle, family].filter(Boolean).join(' ');
-  return `${toTex(last)}, ${toTex(given)}`;
+function renderAuthors({ authors, moreAuthors }: Citation): string {
+  return [...authors.map(renderName), ...(moreAuthors ? ['others'] : [])].join(' and ');
+}
+
+/** `van den Hengel, Anton`, `Costa, Jr., Paul T.`; a group's name stays one in braces. */
+function renderName(name: Name): string {
+  if ('literal' in name) return braced(toTex(name.literal));
+  const { given, suffix } = name;
+  const parts = [renderFamily(name), suffix, given].filter((part) => part !== undefined);
+  return parts.map(toNamePart).join(', ');
+}
+
+/** What parts names stands in braces where it is within a part: ` and `, a comma. */
+function toNamePart(part: string): string {
+  return /,|\sand\s/i.test(part) ? braced(toTex(part)) : toTex(part);
 }
 
 /** The title with its formulas as TeX; braces around it keep its capitals. */

@@ -1,5 +1,6 @@
+import type { Name } from '#lib/name-schema.ts';
+import { toNames } from '#lib/names/authors.ts';
 import { toSlug } from '#lib/slug.ts';
-import { parseAuthorName } from './author-name.ts';
 import { inferPublished } from './citation.ts';
 
 /** What a key is made of. */
@@ -7,6 +8,7 @@ export interface KeyedPaper {
   slug: string;
   title: string;
   authors?: string[] | undefined;
+  names?: Record<string, Name> | undefined;
   published?: string | undefined;
   arxiv?: string | undefined;
 }
@@ -26,20 +28,19 @@ export function assignCitationKeys(papers: readonly KeyedPaper[]): Map<string, s
   return keys;
 }
 
-function toCitationKey({ slug, title, authors, ...dated }: KeyedPaper): string {
+function toCitationKey({ slug, title, authors, names, ...dated }: KeyedPaper): string {
   const words = toSlug(title).split('-').filter(Boolean);
   const telling = words.filter((word) => !smallWords.has(word));
   const [first = slug, second = ''] = telling.length > 0 ? telling : words;
   const year = inferPublished(dated)?.slice(0, 4) ?? '';
-  const family = toAscii(authors?.[0]);
+  const family = toAscii(toNames({ authors: authors?.slice(0, 1), names })[0]);
   return family === '' ? `${first}${year}${second}` : `${family}${year}${first}`;
 }
 
 /** `Anton van den Hengel` → `hengel`. */
-function toAscii(author: string | undefined): string {
-  if (author === undefined) return '';
-  const { family, literal = '' } = parseAuthorName(author);
-  return toSlug(family ?? literal).replaceAll('-', '');
+function toAscii(name: Name | undefined): string {
+  if (name === undefined) return '';
+  return toSlug('literal' in name ? name.literal : name.family).replaceAll('-', '');
 }
 
 /** `a` … `z`, then `aa`. */

@@ -1,6 +1,6 @@
+import type { Name } from '#lib/name-schema.ts';
+import { toNames } from '#lib/names/authors.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
-import type { AuthorName } from './author-name.ts';
-import { parseAuthorName } from './author-name.ts';
 
 /** A paper as citations need it. */
 export interface Citation {
@@ -9,7 +9,9 @@ export interface Citation {
   title: string;
   /** The title as Markdown, where it holds a formula. */
   titleMarkdown?: string;
-  authors: AuthorName[];
+  authors: Name[];
+  /** There are more authors, who aren't known. */
+  moreAuthors?: true;
   /** `2025-02-07`, or only its beginning. */
   published?: string;
   venue?: string;
@@ -22,12 +24,23 @@ export interface Citation {
 /** What a paper's front matter must tell. */
 export type CitedPaper = Pick<
   PaperFrontmatter,
-  'title' | 'titleMarkdown' | 'authors' | 'published' | 'venue' | 'arxiv' | 'doi'
+  | 'title'
+  | 'titleMarkdown'
+  | 'authors'
+  | 'names'
+  | 'moreAuthors'
+  | 'published'
+  | 'venue'
+  | 'arxiv'
+  | 'doi'
 >;
+
+/** What formats without a word for "and others" say in its place. */
+export const notAllAuthors = 'Not all authors are listed';
 
 /** A paper, its key and its page's address → its citation. Nothing is made up: what isn't known stays out. */
 export function toCitation(
-  { title, titleMarkdown, authors = [], venue, arxiv, doi, ...paper }: CitedPaper,
+  { title, titleMarkdown, authors, names, moreAuthors, venue, arxiv, doi, ...paper }: CitedPaper,
   { key, page }: { key: string; page: string },
 ): Citation {
   const published = inferPublished({ arxiv, ...paper });
@@ -35,7 +48,8 @@ export function toCitation(
     key,
     title,
     ...(titleMarkdown ? { titleMarkdown } : {}),
-    authors: authors.map(parseAuthorName),
+    authors: toNames({ authors, names }),
+    ...(moreAuthors ? { moreAuthors } : {}),
     ...(published ? { published } : {}),
     ...(venue ? { venue } : {}),
     ...(arxiv ? { arxiv } : {}),

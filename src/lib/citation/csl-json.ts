@@ -1,12 +1,14 @@
-import type { AuthorName } from './author-name.ts';
-import type { Citation } from './citation.ts';
+import type { Name } from '#lib/name-schema.ts';
+import { type Citation, notAllAuthors } from './citation.ts';
 
 /** Citations → CSL-JSON, as citeproc, Zotero and pandoc read it. */
 export function renderCslJson(citations: readonly Citation[]): string {
   return `${JSON.stringify(citations.map(toItem), null, 2)}\n`;
 }
 
-function toItem({ key, title, authors, published, venue, arxiv, doi, url }: Citation): object {
+function toItem(citation: Citation): object {
+  const { key, title, authors, moreAuthors, published, venue, arxiv, doi, url } = citation;
+  const note = [venue, moreAuthors && notAllAuthors].filter(Boolean).join('. ');
   return {
     id: key,
     type: 'article',
@@ -14,13 +16,19 @@ function toItem({ key, title, authors, published, venue, arxiv, doi, url }: Cita
     title,
     ...(authors.length > 0 ? { author: authors.map(toName) } : {}),
     ...(published ? { issued: { 'date-parts': [published.split('-').map(Number)] } } : {}),
-    ...(venue ? { note: venue } : {}),
+    ...(note ? { note } : {}),
     ...(doi ? { DOI: doi } : {}),
     URL: url,
   };
 }
 
-function toName({ given, particle, family, literal }: AuthorName): object {
-  if (literal !== undefined) return { literal };
-  return { family, given, ...(particle ? { 'non-dropping-particle': particle } : {}) };
+function toName(name: Name): object {
+  if ('literal' in name) return name;
+  const { particle, family, given, suffix } = name;
+  return {
+    family,
+    ...(given ? { given } : {}),
+    ...(particle ? { 'non-dropping-particle': particle } : {}),
+    ...(suffix ? { suffix } : {}),
+  };
 }

@@ -1,10 +1,12 @@
-import { toFamilyName, type AuthorName } from './author-name.ts';
+import type { Name } from '#lib/name-schema.ts';
+import { renderFamily } from '#lib/names/render-name.ts';
 import type { Citation } from './citation.ts';
 
 /** A citation → one line of text in the manner of APA: authors with initials, year, title, venue, identifier. */
 export function renderReference({
   title,
   authors,
+  moreAuthors,
   published,
   venue,
   arxiv,
@@ -14,7 +16,7 @@ export function renderReference({
   const year = `(${published?.slice(0, 4) ?? 'n.d.'})`;
   const place = doi ? `https://doi.org/${doi}` : arxiv ? `arXiv:${arxiv}` : url;
   const parts = [
-    authors.length > 0 ? `${renderNames(authors)} ${year}` : undefined,
+    authors.length > 0 ? `${renderNames(authors, moreAuthors)} ${year}` : undefined,
     title,
     authors.length > 0 ? undefined : year,
     venue,
@@ -23,18 +25,20 @@ export function renderReference({
   return [...sentences, place].join(' ');
 }
 
-/** `Shi, Z., Wang, Y. & Hsieh, C.-J.`; past twenty names, nineteen and the last. */
-function renderNames(authors: readonly AuthorName[]): string {
+/** `Shi, Z., Wang, Y. & Hsieh, C.-J.`; past twenty names, nineteen and the last; `et al.` where not all are known. */
+function renderNames(authors: readonly Name[], more = false): string {
   const names = authors.map(renderName);
+  if (more) return `${names.slice(0, 19).join(', ')} et al.`;
   const last = names.at(-1) ?? '';
   if (names.length === 1) return last;
   if (names.length > 20) return `${names.slice(0, 19).join(', ')}, … ${last}`;
   return `${names.slice(0, -1).join(', ')} & ${last}`;
 }
 
-function renderName(author: AuthorName): string {
-  const family = toFamilyName(author);
-  return author.given ? `${family}, ${toInitials(author.given)}` : family;
+function renderName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  const initials = name.given && toInitials(name.given);
+  return [renderFamily(name), initials, name.suffix].filter(Boolean).join(', ');
 }
 
 /** `Cho-Jui` → `C.-J.`, `J. R.` → `J. R.` */

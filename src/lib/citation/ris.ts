@@ -1,12 +1,14 @@
-import { toFamilyName, type AuthorName } from './author-name.ts';
-import type { Citation } from './citation.ts';
+import type { Name } from '#lib/name-schema.ts';
+import { renderFamily } from '#lib/names/render-name.ts';
+import { type Citation, notAllAuthors } from './citation.ts';
 
 /** Citations → RIS, an entry each; lines end as the format wants them, with CR LF. */
 export function renderRis(citations: readonly Citation[]): string {
   return citations.map(renderEntry).join('\r\n');
 }
 
-function renderEntry({ key, title, authors, published, venue, arxiv, doi, url }: Citation): string {
+function renderEntry(citation: Citation): string {
+  const { key, title, authors, moreAuthors, published, venue, arxiv, doi, url } = citation;
   const fields: [tag: string, value: string | undefined][] = [
     ['TY', 'UNPB'],
     ['ID', key],
@@ -18,6 +20,7 @@ function renderEntry({ key, title, authors, published, venue, arxiv, doi, url }:
     ['M1', arxiv && `arXiv:${arxiv}`],
     ['DO', doi],
     ['N1', venue],
+    ['N1', moreAuthors && notAllAuthors],
     ['UR', url],
     ['ER', ''],
   ];
@@ -26,9 +29,10 @@ function renderEntry({ key, title, authors, published, venue, arxiv, doi, url }:
     .join('');
 }
 
-function renderName(author: AuthorName): string {
-  const family = toFamilyName(author);
-  return author.given ? `${family}, ${author.given}` : family;
+/** `van den Hengel, Anton`, `Costa, Paul T., Jr.` */
+function renderName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return [renderFamily(name), name.given, name.suffix].filter(Boolean).join(', ');
 }
 
 const oneLine = (value: string): string => value.replace(/\s+/g, ' ');

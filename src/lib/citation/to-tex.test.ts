@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linearGrowth, measureGrowth } from '../../../tests/growth.ts';
-import { parseAuthorName } from './author-name.ts';
+import { parseName } from '#lib/names/parse-name.ts';
 import { toTex } from './to-tex.ts';
 
 test('signs, accents and small groups of marks become TeX', () => {
@@ -27,10 +27,10 @@ test('marks, signs and names of any number cost as much as their length', () => 
     assert.ok(growth < linearGrowth, `${unit} ${growth}`);
   }
   for (const unit of ['Dr. ', 'van ', 'a, ', 'Jr, ', 'x\u0301', 'M A ', ' '])
-    parseAuthorName(`A ${unit.repeat(50_000)} B`);
+    parseName(`A ${unit.repeat(50_000)} B`);
 });
 
 test('a name beyond the bound, or one that can’t be taken apart, stays whole', () => {
   const long = `${'van '.repeat(100)}Name`;
-  assert.deepEqual(parseAuthorName(long), { literal: long });
+  assert.deepEqual(parseName(long), { literal: long });
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/problem.ts';
+import type { Author } from '#lib/name-schema.ts';
 import type { PaperLink } from '#lib/schema.ts';
 
 /** A run of the digest's lines, counted from 1, both ends included. */
@@ -14,8 +15,10 @@ export interface EntryIdentity {
   /** arXiv's version, counted from 1. */
   version?: number;
   doi?: string;
-  /** `Given Family`, in the paper's order. */
-  authors?: string[];
+  /** In the paper's order: `Given Family`, or the parts of a name that this doesn’t give. */
+  authors?: Author[];
+  /** There are more authors, whom the digest doesn’t name. */
+  moreAuthors?: true;
   /** First submission or publication, as far as it is known: `2024-01-31`, `2024-01`, `2024`. */
   published?: string;
   venue?: string;

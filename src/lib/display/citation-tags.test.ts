@@ -5,7 +5,7 @@ import { toCitationTags } from './citation-tags.ts';
 const paper = {
   title: 'On ν²',
   slug: 'nu',
-  authors: ['Ada Lovelace', 'Bo Li'],
+  authors: ['Ada Lovelace', 'Bo Li', 'Gemini Team'],
   published: '2025-02-07',
   arxiv: '2502.05003',
   digests: [{ id: '2025-03-18', position: 1 }],
@@ -23,8 +23,9 @@ test('a paper’s tags say what is known of it and nothing else', () => {
     ]),
     [
       ['citation_title', 'On ν²'],
-      ['citation_author', 'Ada Lovelace'],
-      ['citation_author', 'Bo Li'],
+      ['citation_author', 'Lovelace, Ada'],
+      ['citation_author', 'Li, Bo'],
+      ['citation_author', 'Gemini Team'],
       ['citation_publication_date', '2025/02/07'],
       ['citation_arxiv_id', '2502.05003'],
       ['citation_pdf_url', 'https://arxiv.org/pdf/2502.05003'],

@@ -1,3 +1,5 @@
+import { toNames } from '#lib/names/authors.ts';
+import { renderSorted } from '#lib/names/render-name.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 
 /** A `<meta>` of a paper's page. */
@@ -21,10 +23,13 @@ export function toCitationTags(
   paper: PaperFrontmatter & { abstract: string },
   { page, topics, language }: TagOptions,
 ): CitationTag[] {
-  const { title, authors = [], published, venue, arxiv, doi, abstract } = paper;
+  const { title, authors, names, published, venue, arxiv, doi, abstract } = paper;
   const tags: [name: string, content: string | undefined][] = [
     ['citation_title', title],
-    ...authors.map((author): [string, string] => ['citation_author', author]),
+    ...toNames({ authors, names }).map((name): [string, string] => [
+      'citation_author',
+      renderSorted(name),
+    ]),
     ['citation_publication_date', published?.replaceAll('-', '/')],
     ['citation_conference_title', venue],
     ['citation_arxiv_id', arxiv],

@@ -7,7 +7,15 @@ import { noAbstractNote } from './describe-paper.ts';
 /** What a Markdown copy tells of a paper. */
 export type CopiedPaper = Pick<
   PaperFrontmatter,
-  'title' | 'titleMarkdown' | 'authors' | 'published' | 'venue' | 'arxiv' | 'doi' | 'links'
+  | 'title'
+  | 'titleMarkdown'
+  | 'authors'
+  | 'moreAuthors'
+  | 'published'
+  | 'venue'
+  | 'arxiv'
+  | 'doi'
+  | 'links'
 > & { body: string };
 
 /** A paper, its page and topics → one Markdown file that stands alone: front matter, title, abstract with `$TeX$`. */
@@ -15,10 +23,11 @@ export function renderMarkdownCopy(
   paper: CopiedPaper,
   { page, topics }: { page: string; topics: string[] },
 ): string {
-  const { title, titleMarkdown, authors, published, venue, arxiv, doi, links, body } = paper;
+  const { title, titleMarkdown, authors, moreAuthors, published, venue, arxiv, doi, links, body } =
+    paper;
   const known = {
     title,
-    authors,
+    authors: moreAuthors ? [...(authors ?? []), 'et al.'] : authors,
     published,
     venue,
     arxiv: arxiv && `https://arxiv.org/abs/${arxiv}`,

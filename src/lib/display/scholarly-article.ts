@@ -1,9 +1,13 @@
+import type { Name } from '#lib/name-schema.ts';
+import { toNames } from '#lib/names/authors.ts';
+import { isGroupName } from '#lib/names/name-words.ts';
+import { renderName } from '#lib/names/render-name.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 
 /** What search engines are told of a paper. */
 export type DescribedPaper = Pick<
   PaperFrontmatter,
-  'title' | 'authors' | 'published' | 'venue' | 'arxiv' | 'doi'
+  'title' | 'authors' | 'names' | 'published' | 'venue' | 'arxiv' | 'doi'
 > & { abstract: string };
 
 /** The digest a paper appeared in. */
@@ -14,7 +18,7 @@ export interface DescribedDigest {
 
 /** A paper → schema.org's `ScholarlyArticle` as JSON that can stand in a page: no `<` in it ends the script. */
 export function renderScholarlyArticle(
-  { title, authors, published, venue, arxiv, doi, abstract }: DescribedPaper,
+  { title, authors, names, published, venue, arxiv, doi, abstract }: DescribedPaper,
   { page, topics, digest }: { page: string; topics: string[]; digest: DescribedDigest },
 ): string {
   const same = [arxiv && `https://arxiv.org/abs/${arxiv}`, doi && `https://doi.org/${doi}`];
@@ -25,7 +29,7 @@ export function renderScholarlyArticle(
     headline: title,
     ...(abstract === '' ? {} : { abstract }),
     url: page,
-    ...(authors ? { author: authors.map((name) => ({ '@type': 'Person', name })) } : {}),
+    ...(authors ? { author: toNames({ authors, names }).map(toAuthor) } : {}),
     ...(published ? { datePublished: published } : {}),
     ...(venue ? { publication: venue } : {}),
     ...(sameAs.length > 0 ? { sameAs } : {}),
@@ -34,3 +38,11 @@ export function renderScholarlyArticle(
   };
   return JSON.stringify(article).replaceAll('<', '\\u003c');
 }
+
+function toAuthor(name: Name): object {
+  return { '@type': isOrganization(name) ? 'Organization' : 'Person', name: renderName(name) };
+}
+
+/** A group; a single word may be a person’s only name. */
+const isOrganization = (name: Name): boolean =>
+  'literal' in name && (name.literal.includes(' ') || isGroupName(name.literal));

@@ -1,4 +1,5 @@
 import { arxivAtom } from '#lib/digest/records/arxiv-atom.ts';
+import { renderAuthor } from '#lib/names/authors.ts';
 import type { ParsedAnswer, SearchService } from './candidate.ts';
 import { toCandidate } from './candidate.ts';
 
@@ -23,7 +24,8 @@ function parse(text: string): ParsedAnswer {
     ok: true,
     candidates: entries.flatMap(({ title, abstract, identity }) => {
       const { arxiv, authors = [], published, doi } = identity ?? {};
-      return toCandidate({ arxiv, title, abstract, authors, published, doi }) ?? [];
+      const names = authors.map(renderAuthor);
+      return toCandidate({ arxiv, title, abstract, authors: names, published, doi }) ?? [];
     }),
   };
 }

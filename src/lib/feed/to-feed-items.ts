@@ -78,8 +78,8 @@ function toHtmlText(body: string): string {
 }
 
 /** Who wrote a paper of which no abstract is known, where it came out, and that it has none, as HTML. */
-function toHtmlNote({ authors = [], venue }: FeedPaper): string {
-  const about = [renderAuthors(authors), venue].filter(Boolean).join(' · ');
+function toHtmlNote(paper: FeedPaper): string {
+  const about = [renderAuthors(paper), paper.venue].filter(Boolean).join(' · ');
   return [about, noAbstractNote]
     .filter((text) => text !== '')
     .map((text) => `<p>${escapeXml(text)}</p>`)

@@ -113,8 +113,11 @@ const union = <Item>(one: Item[] | undefined, other: Item[] | undefined): Item[]
 
 /** Joins two records of one paper: the later one's fields win, its lists come after the earlier one's. */
 function joinTwo(one: Metadata, other: Metadata): Metadata {
+  // Whether a list of authors is whole goes with the list.
+  const { moreAuthors, ...rest } = one;
   return {
-    ...one,
+    ...rest,
+    ...(moreAuthors && !other.authors ? { moreAuthors } : {}),
     ...other,
     corrected: { ...one.corrected, ...other.corrected },
     links: union(one.links, other.links),

@@ -1,5 +1,6 @@
 import type { Digest, DigestEntry } from '#lib/digest/digest.ts';
 import { compareBy } from '#lib/order.ts';
+import { renderAuthor } from '#lib/names/authors.ts';
 import type { Metadata } from '#lib/schema.ts';
 import { toIdKeys } from './id-keys.ts';
 import { joinRecords, type MetadataIndex } from './metadata-index.ts';
@@ -64,6 +65,6 @@ export function toAppearance(titled: TitledEntry, metadata: MetadataIndex): Pape
       arxiv: record.arxiv ?? identity?.arxiv,
       doi: record.doi ?? identity?.doi,
     }),
-    names: toNameWords(record.authors ?? identity?.authors ?? []),
+    names: toNameWords((record.authors ?? identity?.authors ?? []).map(renderAuthor)),
   };
 }

@@ -34,7 +34,7 @@ export function toFrontmatter(
   found: Decision[],
 ): PaperFrontmatter {
   const { title, abstract, printedTitles, identity, earlier, record } = paper;
-  const { arxiv, doi, authors, published, venue } = identity;
+  const { arxiv, doi, authors, names, moreAuthors, published, venue } = identity;
   const key = toTitleKey(title.plain);
   const topics = toTopics(
     found.map(({ topic }) => topic),
@@ -53,6 +53,8 @@ export function toFrontmatter(
     ...(arxiv === undefined ? {} : { arxiv }),
     ...(doi === undefined ? {} : { doi }),
     ...(authors === undefined ? {} : { authors }),
+    ...(names === undefined ? {} : { names }),
+    ...(moreAuthors === undefined ? {} : { moreAuthors }),
     ...(published === undefined ? {} : { published }),
     ...(venue === undefined ? {} : { venue }),
     digests: paper.digests,

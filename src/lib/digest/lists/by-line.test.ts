@@ -15,7 +15,7 @@ test('a line of authors, a venue and a year tells each, and nothing else is one'
     authors: [],
     venue: 'J. Funct. Program. 2017',
   });
-  assert.deepEqual(readByLine('Vaswani et al.'), { authors: [], hasOthers: true });
+  assert.deepEqual(readByLine('Vaswani et al.'), { authors: ['Vaswani'], moreAuthors: true });
   const none = ['', '2024', 'Jane Roe', 'Best Paper, Oral Talk', 'We study queues and locks.'];
   assert.deepEqual(
     none.map((text) => readByLine(text)),

@@ -1,12 +1,10 @@
 import { toOneLine } from '#lib/digest/text/lines.ts';
-import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { type ReadAuthors, readAuthors } from '#lib/digest/text/author-names.ts';
 import { toPublishedDate } from '#lib/digest/text/date-and-venue.ts';
+import { renderAuthor } from '#lib/names/authors.ts';
 
 /** Who wrote a paper, and where and when it came out, as far as a line tells. */
-export interface ByLine {
-  authors: string[];
-  /** It names some of its authors only, so that none is taken. */
-  hasOthers?: true;
+export interface ByLine extends ReadAuthors {
   venue?: string;
   published?: string;
 }
@@ -52,13 +50,15 @@ function toParts(text: string): Part[] {
     .filter(({ text: part }) => part !== '');
 }
 
-/** A piece → the names in it, where it holds nothing else; one alone is a name only behind `by`. */
-function toNames({ text, isAside }: Part, fewest: number): string[] {
-  if (isAside) return [];
-  const names = toAuthors(text.replace(by, ''));
+/** A piece → the names in it, where it holds nothing else; one alone is a name only behind `by`, or before `et al.` */
+function toNames({ text, isAside }: Part, fewest: number): ReadAuthors | undefined {
+  if (others.test(text)) return readAuthors(text);
+  if (isAside) return undefined;
+  const read = readAuthors(text.replace(by, ''));
+  const names = read.authors.map(renderAuthor);
   const isNames = names.length >= (by.test(text) ? 1 : fewest);
   const isName = (name: string): boolean => personName.test(name) && !noName.test(name);
-  return isNames && names.every(isName) ? names : [];
+  return isNames && names.every(isName) ? read : undefined;
 }
 
 /** A line that holds authors, a venue, a year or some of them, and nothing else: `by Ada Lovelace. POPL 2017`. */
@@ -67,16 +67,13 @@ export function readByLine(text: string, { fewestNames = 2 } = {}): ByLine | und
   const parts = toParts(text);
   if (parts.length > mostParts) return undefined;
   const line: ByLine = { authors: [] };
-  let hasOthers: true | undefined;
   for (const part of parts) {
     const names = toNames(part, fewestNames);
-    if (others.test(part.text)) hasOthers = true;
-    else if (names.length > 0 && line.authors.length === 0) line.authors = names;
+    if (names && line.authors.length === 0) Object.assign(line, names);
     else if (year.test(part.text)) line.published ??= toPublishedDate(part.text) ?? part.text;
     else if ((part.isAside ? asideVenue : venueYear).test(part.text)) line.venue ??= part.text;
     else if (!part.isAside) return undefined;
   }
-  if (hasOthers) return { ...line, hasOthers, authors: [] };
   return line.authors.length > 0 || line.venue !== undefined ? line : undefined;
 }
 
@@ -90,7 +87,7 @@ export function findTitle(text: string): string | undefined {
   const start = starts.find(({ 0: mark, index }) => {
     const rest = text.slice(index + mark.length);
     const line = readByLine(/by\s+$/.test(mark) ? `by ${rest}` : rest);
-    return line !== undefined && (line.hasOthers === true || line.authors.length > 0);
+    return line !== undefined && line.authors.length > 0;
   });
   if (!start) return undefined;
   const title = text.slice(0, start.index + (/^["”]/.test(start[0]) ? 1 : 0)).trim();

@@ -8,7 +8,8 @@ import {
 import { toOneLine } from '#lib/digest/text/lines.ts';
 import type { LinkedLine, LineLink } from '#lib/digest/text/linked-lines.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
-import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { type ReadAuthors, readAuthors } from '#lib/digest/text/author-names.ts';
+import { renderAuthor } from '#lib/names/authors.ts';
 import { isPaperFile } from './paper-places.ts';
 import { type ByLine, findTitle, readByLine } from './by-line.ts';
 import type { PaperFields } from '#lib/digest/to-digest.ts';
@@ -107,25 +108,30 @@ function toLinks(links: LineLink[]): PaperLink[] {
 
 /** What follows a title on its line: authors, a venue, or a first piece of the abstract. */
 function readRest(rest: string): {
-  authors: string[];
+  named: ReadAuthors;
   venue?: string | undefined;
   abstract: string;
 } {
   const parts = rest.split(/\s+[-–—|·]\s+|\.\s+|;\s+|[()[\]]|^\s*[-–—:,.]\s*/).map(toPlainMarkdown);
-  const names = parts.map((part) => toAuthors(part.replace(/^by\s+/i, '')));
-  const authors = names.find(
-    (list, k) =>
-      list.length > (/^by\s/i.test(parts[k] ?? '') ? 0 : 1) &&
-      list.every((name) => personName.test(name)),
+  const lists = parts.map((part) => readAuthors(part));
+  const named = lists.find(
+    ({ authors, moreAuthors }, k) =>
+      authors.length > (/^by\s/i.test(parts[k] ?? '') || moreAuthors ? 0 : 1) &&
+      authors.every((author) => personName.test(renderAuthor(author))),
   );
-  const isWhole = !/\bet al\b/i.test(rest);
   const line = readByLine(rest.replace(/^["”’]\s/, ''));
   const venue = line?.venue ?? parts.find((part) => venueYear.test(part));
   const prose = toPlainMarkdown(rest.replace(/^[\s\-–—:,.]+/, ''));
-  const isProse = !authors && prose.split(' ').length >= 12;
-  const found = line && line.authors.length > 0 ? line.authors : (authors ?? []);
-  return { authors: isWhole ? found : [], venue, abstract: isProse ? prose : '' };
+  const isProse = !named && prose.split(' ').length >= 12;
+  const found = line && line.authors.length > 0 ? line : named;
+  return { named: toNamed(found), venue, abstract: isProse ? prose : '' };
 }
+
+/** What a line tells of its authors, of all that it tells. */
+const toNamed = ({ authors, moreAuthors }: ReadAuthors = { authors: [] }): ReadAuthors => ({
+  authors,
+  ...(moreAuthors ? { moreAuthors } : {}),
+});
 
 interface Body {
   fields: Map<string, string>;
@@ -190,7 +196,7 @@ export function readPaper(first: LinkedLine, below: LinkedLine[]): PaperFields {
   const field = (...names: string[]): string =>
     toPlainMarkdown(names.map((name) => fields.get(name)).find(Boolean) ?? '');
   const links = [...first.links, ...below.flatMap((line) => (isProse(line) ? [] : line.links))];
-  const named = toAuthors(field('author', 'authors'));
+  const named = readAuthors(field('author', 'authors'));
   return {
     title: field('title') || title,
     abstract: toParagraphs(abstract) || rest.abstract,
@@ -198,7 +204,7 @@ export function readPaper(first: LinkedLine, below: LinkedLine[]): PaperFields {
       ...parseDoi(field('doi')),
       ...links.map(({ url }) => toLinkId(url)).find(Boolean),
       ...parseArxivId(field('arxiv', 'arxiv id')),
-      authors: [named, rest.authors, by.authors].find((names) => names.length > 0) ?? [],
+      ...toNamed([named, rest.named, by].find(({ authors }) => authors.length > 0)),
       published: toPublishedDate(field('published', 'date', 'submitted', 'year')) ?? by.published,
       venue: toVenue(field('venue', 'conference', 'journal')) ?? rest.venue ?? by.venue,
       links: toLinks(links),

@@ -58,6 +58,8 @@ test('a Markdown list: bullets, a heading and a table are papers, another link i
       to: 28,
       identity: {
         arxiv: '2409.09214',
+        authors: ['Ye Bai'],
+        moreAuthors: true,
         published: '2024-09-13',
         links: [{ kind: 'code', url: 'https://github.com/x/y' }],
       },

@@ -1,7 +1,7 @@
 import { hasPaperLink, toLinkId, toPlainMarkdown } from './markdown-fields.ts';
 import type { LinkedLine } from '#lib/digest/text/linked-lines.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
-import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { readAuthors } from '#lib/digest/text/author-names.ts';
 import type { DigestEntry, LeftOut } from '#lib/digest/digest.ts';
 import { type PaperFields, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { isTableRule, type ListLine, toRange } from './list-lines.ts';
@@ -39,7 +39,7 @@ function toColumns(text: string): Columns {
   );
 }
 
-/** A row → a paper's fields; `et al.` says that its authors are not all there. */
+/** A row → a paper's fields. */
 function readTableRow({ text, links }: LinkedLine, columns: Columns): PaperFields {
   const cells = toCells(text);
   const cell = (name: string): string => cells[columns.get(name) ?? -1] ?? '';
@@ -51,7 +51,7 @@ function readTableRow({ text, links }: LinkedLine, columns: Columns): PaperField
     abstract: cell('abstract'),
     identity: {
       ...links.map(({ url }) => toLinkId(url)).find(Boolean),
-      authors: /et\.? ?al/i.test(cell('authors')) ? [] : toAuthors(cell('authors')),
+      ...readAuthors(cell('authors')),
       published: toPublishedDate(cell('published')),
       venue: toVenue(cell('venue')),
       links: [

@@ -2,7 +2,7 @@ import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/pape
 import type { DigestEntry, Furniture, LeftOut, ParsedDigest } from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toOneLine } from '#lib/digest/text/lines.ts';
-import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { readAuthors } from '#lib/digest/text/author-names.ts';
 import { toMonthNumber, toTwoDigits, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { mailFurniture, toSubjects } from './mail-furniture.ts';
@@ -76,7 +76,7 @@ function readRecord({ head, abstract, last, from, to }: MailRecord): (DigestEntr
     identity: {
       ...parseDoi(fields.get('doi') ?? ''),
       ...own,
-      authors: toAuthors(toOneLine(fields.get('authors') ?? fields.get('author') ?? '')),
+      ...readAuthors(toOneLine(fields.get('authors') ?? fields.get('author') ?? '')),
       published: isReplacement ? undefined : toFirstDay(fields.get('date') ?? '', own?.arxiv),
       venue: toVenue(fields.get('journal-ref') ?? ''),
     },

@@ -1,8 +1,9 @@
+import type { Author } from '#lib/name-schema.ts';
+import { toAuthor } from '#lib/names/authors.ts';
 import { parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { feedFurniture, toFeedNames } from './feed-furniture.ts';
 import { toDay, toVenue } from '#lib/digest/text/date-and-venue.ts';
-import { toOneLine } from '#lib/digest/text/lines.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { readXmlRecords, toFeedRoot, type XmlField, type XmlRecord } from './xml-records.ts';
 
@@ -17,11 +18,9 @@ export function toFieldText(fields: XmlField[], name: string): string | undefine
 }
 
 /** Authors' names, each in an element of its own. */
-function toAuthorNames(fields: XmlField[]): string[] {
+function toAuthorNames(fields: XmlField[]): Author[] {
   const authors = fields.filter(({ name }) => name === 'author');
-  return authors
-    .map((author) => toOneLine(toFieldText(author.fields, 'name') ?? ''))
-    .filter(Boolean);
+  return authors.flatMap(({ fields: own }) => toAuthor(toFieldText(own, 'name') ?? '') ?? []);
 }
 
 function readEntry({ fields }: XmlRecord): ReadRecord {

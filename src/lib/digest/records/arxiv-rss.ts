@@ -4,7 +4,7 @@ import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { feedFurniture, toFeedNames } from './feed-furniture.ts';
 import { toPlainHtml } from '#lib/digest/text/plain-html.ts';
 import { toVenue } from '#lib/digest/text/date-and-venue.ts';
-import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { readCreators } from '#lib/digest/text/author-names.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { readXmlRecords, toFeedRoot, type XmlRecord } from './xml-records.ts';
 
@@ -47,7 +47,7 @@ function readItem({ fields }: XmlRecord): ReadRecord {
     identity: {
       ...parseDoi(text('DOI') || text('doi')),
       ...(ids.find((id) => id?.version) ?? ids.find(Boolean)),
-      authors: creators.flatMap((creator) => toAuthors(toPlainHtml(creator.text))),
+      ...readCreators(creators.map((creator) => toPlainHtml(creator.text))),
       venue: toVenue(text('journal_reference')),
     },
   };

@@ -37,7 +37,13 @@ test('BibTeX: strings and TeX letters are resolved, an entry without an end spoi
       abstract: '',
       from: 26,
       to: 32,
-      identity: { doi: '10.1145/3395363.3397376', published: '2020-07-18', venue: 'ISSTA' },
+      identity: {
+        doi: '10.1145/3395363.3397376',
+        authors: ['Yuqi Chen', 'The Fuzzing Team'],
+        moreAuthors: true,
+        published: '2020-07-18',
+        venue: 'ISSTA',
+      },
     },
   ] satisfies DigestEntry[]);
   assert.deepEqual(

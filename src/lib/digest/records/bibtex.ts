@@ -1,11 +1,18 @@
 import { type Creator, type Entry, parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { budgets } from '#lib/budgets.ts';
+import { toAuthorOf } from '#lib/names/authors.ts';
+import type { NameParts } from '#lib/names/from-parts.ts';
 import type { PaperLink } from '#lib/schema.ts';
 import { linkSchema } from '#lib/schema.ts';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
-import type { DigestEntry, LeftOut, LineRange, ParsedDigest } from '#lib/digest/digest.ts';
+import type {
+  DigestEntry,
+  EntryIdentity,
+  LeftOut,
+  LineRange,
+  ParsedDigest,
+} from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
-import { toOneLine } from '#lib/digest/text/lines.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { type BibtexSlice, hasBibtex, toBibtexSlices } from './bibtex-slices.ts';
@@ -29,8 +36,21 @@ function toBraceDepth(text: string): number {
   return most;
 }
 
-function toName({ name, firstName, prefix, lastName, suffix }: Creator): string {
-  return toOneLine(name ?? [firstName, prefix, lastName, suffix].filter(Boolean).join(' '));
+/** An author’s parts as BibTeX has them; what stands in braces is one name. */
+function toParts({ name, firstName, prefix, lastName, suffix }: Creator): NameParts {
+  return { literal: name, given: firstName, particle: prefix, family: lastName, suffix };
+}
+
+/** `and others` at a list’s end, and what people write in its place. */
+const isOthers = ({ name, firstName, lastName }: Creator): boolean =>
+  /^(?:others|et\.? al\.?)$/i.test(name ?? [firstName, lastName].filter(Boolean).join(' '));
+
+function readAuthors(creators: Creator[]): Pick<EntryIdentity, 'authors' | 'moreAuthors'> {
+  const known = creators.filter((creator) => !isOthers(creator));
+  return {
+    authors: known.flatMap((creator) => toAuthorOf(toParts(creator)) ?? []),
+    ...(known.length < creators.length ? { moreAuthors: true } : {}),
+  };
 }
 
 /** A field's TeX as it stands, without braces that only guard the case. */
@@ -63,11 +83,10 @@ function readEntry({ fields }: Entry, range: LineRange): DigestEntry | LeftOut {
     return typeof value === 'string' ? value : '';
   };
   const title = [field('title'), field('subtitle')].filter(Boolean).map(toTex).join(': ');
-  const names = (fields.author ?? []).map(toName).filter(Boolean);
   const identity = {
     ...parseDoi(field('doi')),
     ...toOwnId(field),
-    authors: names.includes('others') ? [] : names,
+    ...readAuthors(fields.author ?? []),
     published:
       toPublishedDate(field('date')) ??
       toPublishedDate(field('year'), field('month'), field('day')),

@@ -14,7 +14,7 @@ test('CSL-JSON: names with particles, preprint numbers as ids, a record without 
       to: 15,
       identity: {
         arxiv: '2502.05003',
-        authors: ['Andrei Panferov', 'Jan van der Berg', 'IST Austria'],
+        authors: ['Andrei Panferov', 'Jan van der Berg', { literal: 'IST Austria' }],
         published: '2025-02-07',
       },
     },

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
-import { toOneLine } from '#lib/digest/text/lines.ts';
+import type { EntryIdentity } from '#lib/digest/digest.ts';
+import type { Author } from '#lib/name-schema.ts';
+import { toAuthorOf } from '#lib/names/authors.ts';
 import { hasJsonRecord, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
@@ -10,6 +12,8 @@ const nameSchema = z.object({
   family: z.string().nullish(),
   given: z.string().nullish(),
   literal: z.string().nullish(),
+  /** What Crossref calls a group. */
+  name: z.string().nullish(),
   suffix: z.string().nullish(),
   'non-dropping-particle': z.string().nullish(),
   'dropping-particle': z.string().nullish(),
@@ -41,8 +45,10 @@ const itemSchema = z.object({
   'archive-location': textSchema,
 });
 
+type CslName = z.output<typeof nameSchema>;
 type CslItem = z.output<typeof itemSchema>;
 
+const others = /^(?:others|et\.? al\.?)$/i;
 /** CSL's and Crossref's markup in titles and abstracts: `<i>`, `<span class="nocase">`, `<jats:p>`. */
 const markup = /<\/?(?:i|b|em|strong|sup|sub|sc|span|p|jats:[a-z-]{1,20})(?: [^<>]{0,80})?\/?>/g;
 
@@ -52,15 +58,20 @@ const heading = /<jats:title>\s*(?:abstract|summary)\s*<\/jats:title>/gi;
 const toPlain = (text: string | null | undefined): string | undefined =>
   text?.replace(heading, '').replace(markup, '');
 
-function toName(name: z.output<typeof nameSchema>): string {
-  const parts = [
-    name.given,
-    name['dropping-particle'],
-    name['non-dropping-particle'],
-    name.family,
-    name.suffix,
-  ];
-  return toOneLine(name.literal ?? parts.filter(Boolean).join(' '));
+/** An author; CSL’s two kinds of particle are one here. */
+function toName({ literal, given, family, suffix, name, ...more }: CslName): Author | undefined {
+  const particles = [more['dropping-particle'], more['non-dropping-particle']];
+  const particle = particles.filter(Boolean).join(' ');
+  return toAuthorOf({ literal: literal ?? name, given, particle, family, suffix });
+}
+
+/** Authors, without what stands for those who aren’t named: pandoc’s `others`. */
+function readAuthors(names: CslName[]): Pick<EntryIdentity, 'authors' | 'moreAuthors'> {
+  const known = names.filter(({ literal, family }) => !others.test(literal ?? family ?? ''));
+  return {
+    authors: known.flatMap((name) => toName(name) ?? []),
+    ...(known.length < names.length ? { moreAuthors: true } : {}),
+  };
 }
 
 /** The item's own id, from the fields that carry one: never from its abstract. */
@@ -87,7 +98,7 @@ function readItem(value: unknown): ReadRecord {
     identity: {
       ...parseDoi(item.DOI ?? ''),
       ...toOwnId(item),
-      authors: (item.author ?? []).map(toName).filter(Boolean),
+      ...readAuthors(item.author ?? []),
       published:
         toPublishedDate(...[year, month, day].map((part) => String(part ?? ''))) ??
         toPublishedDate(printedDay ?? ''),

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
+import type { Author } from '#lib/name-schema.ts';
+import { toAuthor } from '#lib/names/authors.ts';
 import { linkSchema, type PaperLink } from '#lib/schema.ts';
 import { parseArxivId } from '#lib/digest/text/paper-ids.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toDay } from '#lib/digest/text/date-and-venue.ts';
-import { toOneLine } from '#lib/digest/text/lines.ts';
 import { hasJsonRecord, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
@@ -28,11 +29,10 @@ const listingSchema = paperSchema.extend({ paper: paperSchema.nullish() });
 
 type HubPaper = z.output<typeof paperSchema>;
 
-function toNames(authors: HubPaper['authors']): string[] {
+function toAuthors(authors: HubPaper['authors']): Author[] {
   return (authors ?? [])
     .filter((author) => typeof author === 'string' || !author.hidden)
-    .map((author) => toOneLine(typeof author === 'string' ? author : author.name))
-    .filter(Boolean);
+    .flatMap((author) => toAuthor(typeof author === 'string' ? author : author.name) ?? []);
 }
 
 function toLinks({ githubRepo, projectPage }: HubPaper): PaperLink[] {
@@ -53,7 +53,7 @@ function readRecord(value: unknown): ReadRecord {
     abstract: known.summary ?? known.abstract ?? listing.summary ?? undefined,
     identity: {
       ...parseArxivId(known.id ?? ''),
-      authors: toNames(known.authors),
+      authors: toAuthors(known.authors),
       published: toDay(known.publishedAt),
       links: toLinks(known),
     },

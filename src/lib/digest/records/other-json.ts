@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
-import { toAuthors } from '#lib/digest/text/author-names.ts';
+import { type ReadAuthors, readAuthors } from '#lib/digest/text/author-names.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
-import { toOneLine } from '#lib/digest/text/lines.ts';
+import type { Author } from '#lib/name-schema.ts';
+import { toAuthor, toAuthorOf } from '#lib/names/authors.ts';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import { toPlainHtml } from '#lib/digest/text/plain-html.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
@@ -57,14 +58,8 @@ function toOrdered(places: unknown): string {
 const toAbstract = (fields: Fields): string =>
   toText(fields, 'abstract', 'summary') || toOrdered(fields.get('abstract_inverted_index'));
 
-/** `Lovelace, Ada` → `Ada Lovelace` */
-function toGivenFirst(name: string): string {
-  const [family = '', given, ...more] = name.split(',');
-  return toOneLine(given === undefined || more.length > 0 ? name : `${given} ${family}`);
-}
-
-function toAuthorName(author: unknown): string {
-  if (typeof author === 'string') return toGivenFirst(author);
+function readAuthor(author: unknown): Author | undefined {
+  if (typeof author === 'string') return toAuthor(author);
   const {
     name,
     display_name,
@@ -72,17 +67,14 @@ function toAuthorName(author: unknown): string {
     family,
     author: inner,
   } = authorSchema.safeParse(author).data ?? {};
-  const parts = [given, family].filter(Boolean).join(' ');
-  return toOneLine(name ?? display_name ?? inner?.display_name ?? parts);
+  const whole = name ?? display_name ?? inner?.display_name;
+  return whole === undefined ? toAuthorOf({ given, family }) : toAuthor(whole);
 }
 
-function toNames(fields: Fields): string[] {
+function toAuthors(fields: Fields): ReadAuthors {
   const field = fields.get('authors') ?? fields.get('author') ?? fields.get('authorships');
-  if (Array.isArray(field)) return field.map(toAuthorName).filter(Boolean);
-  if (typeof field !== 'string') return [];
-  return field.includes(';')
-    ? field.split(';').map(toGivenFirst).filter(Boolean)
-    : toAuthors(field);
+  if (Array.isArray(field)) return { authors: field.flatMap((one) => readAuthor(one) ?? []) };
+  return readAuthors(typeof field === 'string' ? field : '');
 }
 
 function toArxiv(fields: Fields): ReturnType<typeof parseArxivId> {
@@ -103,7 +95,7 @@ function readRecord(value: unknown): ReadRecord {
     identity: {
       ...parseDoi(toText(fields, 'doi')),
       ...toArxiv(fields),
-      authors: toNames(fields),
+      ...toAuthors(fields),
       published: days.map((name) => toPublishedDate(toText(fields, name))).find(Boolean),
       venue: toVenue(toText(fields, 'venue', 'journal', 'journal_ref', 'container-title')),
     },

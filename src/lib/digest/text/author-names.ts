@@ -1,5 +1,9 @@
 import { accented } from '#lib/math/accents.ts';
+import type { Author } from '#lib/name-schema.ts';
+import { toAuthor } from '#lib/names/authors.ts';
+import { withoutMarks } from '#lib/names/clean-name.ts';
 import { toOneLine } from './lines.ts';
+import { splitNames } from './split-names.ts';
 
 /** A TeX accent or letter: `\'e`, `\'{\i}`, `{\"o}`, `\ss`, `\o{}`. */
 const accent =
@@ -7,20 +11,15 @@ const accent =
 /** A space after a letter's command, which TeX drops: `\o stergaard`. */
 const commandSpace = /(\\(?:ss|ae|AE|oe|OE|aa|AA|dh|th|[oOlLij])) (?=\w)/g;
 const braces = /[{}]/g;
-/** What is printed after a name and belongs to it: `Jr.`, `III`. */
-const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-const isOthers = /^(?:et\.? al\.?|others)$/i;
-/** What is printed behind the last name that is named: `A. One et al.` */
-const othersAfter = /[\s,]+et\.?\s+al\.?$/i;
-/** How a list says for whom its authors speak: `for the Belle Collaboration`. */
-const onBehalf =
-  /^(?:(?:on behalf of|for)\s+)(?:the\s+)?(?=.*\b(?:collaboration|consortium|group|team)s?$)/i;
-/** A collaboration before those of its people who are named: `CLEO Collaboration: A. One`. */
-const collaborationBefore = /(\b(?:Collaboration|Consortium))\s?:\s/g;
 /** TeX’s spaces: `M. Finger,\, Jr.` */
-const texSpace = /\\[,;:! ]/g;
-/** What parts names. */
-const between = /,|\sand\s|\s&\s|;/;
+const texSpace = /\\[,;:! ]|(?<!\\)~/g;
+
+/** What a list of authors says. */
+export interface ReadAuthors {
+  authors: Author[];
+  /** `et al.`, `and others`: there are more. */
+  moreAuthors?: true;
+}
 
 /** A name in TeX → Unicode: `Hern\'andez`, `Erd{\H{o}}s`. */
 export function toUnicodeName(tex: string): string {
@@ -30,30 +29,33 @@ export function toUnicodeName(tex: string): string {
   return toOneLine(letters.replace(braces, '').replaceAll('~', ' '));
 }
 
-/** A text without what stands in parentheses, as affiliations do: `A (1) and B ((1) MIT)`. */
-function withoutParentheses(text: string): string {
-  let depth = 0;
-  let kept = '';
-  for (const sign of text) {
-    if (sign === '(') depth++;
-    if (depth === 0) kept += sign;
-    if (sign === ')') depth = Math.max(0, depth - 1);
-  }
-  return kept;
+/** A list of authors as people print one → the authors in order, and whether there are more. */
+export function readAuthors(line: string): ReadAuthors {
+  const { names, isOpen } = splitNames(toUnicodeName(withoutMarks(line).replace(texSpace, ' ')));
+  return {
+    authors: names.flatMap((name) => toAuthor(name) ?? []),
+    ...(isOpen ? { moreAuthors: true } : {}),
+  };
 }
 
-/** arXiv's line of authors → names in order: `A One, B Two (MIT) and C Three, Jr.` */
-export function toAuthors(line: string): string[] {
-  const names: string[] = [];
-  const plain = withoutParentheses(line)
-    .replace(texSpace, ' ')
-    .replace(collaborationBefore, '$1, ');
-  for (const part of plain.split(between)) {
-    const printed = part.trim().replace(/^(?:and|&) /, '');
-    const name = toUnicodeName(printed.replace(othersAfter, '').replace(onBehalf, ''));
-    const last = names.length - 1;
-    if (suffix.test(name) && last >= 0) names[last] = `${names[last] ?? ''} ${name}`;
-    else if (name !== '' && !isOthers.test(name)) names.push(name);
-  }
-  return names;
+/** The elements of a feed that name authors: one with a list, or several with a name or a list each. */
+export function readCreators(texts: readonly string[]): ReadAuthors {
+  const one = texts.length === 1 ? oneFamily : oneName;
+  const read = texts.map((text) =>
+    one.test(text) || oneFamily.test(text) ? readOne(text) : readAuthors(text),
+  );
+  return {
+    authors: read.flatMap(({ authors }) => authors),
+    ...(read.some(({ moreAuthors }) => moreAuthors) ? { moreAuthors: true } : {}),
+  };
+}
+
+/** `van den Berg, Anna`: a family name alone, which `Ann One, Bo Two` doesn't begin with. */
+const oneFamily = /^\s*(?:\p{Ll}[^\s,;&()]{0,20} ){0,4}[^\s,;&()]{1,50},[^,;&()]{1,100}$/u;
+/** `García Márquez, Gabriel J.`, where several elements have a name each; `Bo Roe, Cy Poe` are two. */
+const oneName = /^[^,;&()]{1,100},\s*[^\s,;&()]{1,50}(?:\s\p{Lu}\.?){0,4}\s*$/u;
+
+function readOne(text: string): ReadAuthors {
+  const author = toAuthor(toUnicodeName(text));
+  return { authors: author === undefined ? [] : [author] };
 }
