@@ -354,7 +354,7 @@ test('a slip in metadata or a topic is named with its line, the keys that are kn
   write('topics/b.md', '---\nname: A\nname: B\n---\n');
   const { errors } = await convert(root, '--all');
   assert.deepEqual(errors.split('\n').toSorted(), [
-    'content/metadata/a.yaml:3 metadata-record record 2: unknown key "leaveout" (did you mean "leaveOut"?): known are paper, title, entry, leaveOut, arxiv, doi, authors, published, venue, corrected, links, topics, sameAs, distinctFrom, slug, redirects, found',
+    'content/metadata/a.yaml:3 metadata-record record 2: unknown key "leaveout" (did you mean "leaveOut"?): known are paper, title, entry, leaveOut, arxiv, doi, authors, moreAuthors, published, venue, corrected, links, topics, sameAs, distinctFrom, slug, redirects, found',
     'content/metadata/b.yaml:2 metadata-syntax not readable: "title" stands there twice',
     'content/topics/a.md:4 topic-file terms: Invalid input: expected array, received undefined; unknown key "term" (did you mean "terms"?): known are name, description, terms, not',
     'content/topics/b.md:3 topic-file "name" stands there twice',

@@ -18,6 +18,7 @@ export interface FeedPaper extends KnownPaper {
   /** Names of its topics. */
   topicNames: string[];
   authors?: PaperFrontmatter['authors'];
+  moreAuthors?: PaperFrontmatter['moreAuthors'];
   venue?: PaperFrontmatter['venue'];
 }
 
