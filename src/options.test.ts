@@ -28,7 +28,7 @@ test('the environment says where the site stands, and a base gets its slashes', 
 for (const [options, complaint] of [
   [
     { titel: 'x' },
-    'unknown key "titel" (did you mean "title"?): known are title, tagline, description, home, site, base, language, papersLanguage, navigation, limits, icons, colours, digestFormats, citationFormats',
+    'unknown key "titel" (did you mean "title"?): known are title, tagline, description, home, site, base, language, papersLanguage, papersWithoutAbstract, navigation, limits, icons, colours, digestFormats, citationFormats',
   ],
   [
     { limits: { papersPerpage: 9 } },
