@@ -19,6 +19,7 @@ test('a feed reader finds all papers with text, topic, date and identity', () =>
   expect(item?.pubDate).toBe('Tue, 18 Mar 2025 00:00:00 GMT');
   expect(item?.categories?.map(({ name }) => name)).toContain('Quantization');
   expect(item?.description).toMatch(/^<p>One approach to reducing/);
+  expect(item?.dc?.creators?.slice(0, 2)).toEqual(['Andrei Panferov', 'Jiale Chen']);
 });
 
 test('under a base path the links of a topic’s feed keep the base', () => {

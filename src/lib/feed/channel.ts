@@ -8,8 +8,11 @@ export interface ChannelOptions {
   lastBuildDate: Date | undefined;
 }
 
-/** Namespace of `atom:link`. */
-export const feedNamespaces = { atom: 'http://www.w3.org/2005/Atom' };
+/** Namespaces of `atom:link` and `dc:creator`. */
+export const feedNamespaces = {
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+};
 
 /** What a channel says beyond title and link; addresses were made by URL and hold nothing that XML minds but `&`. */
 export function renderChannelData({ language, self, lastBuildDate }: ChannelOptions): string {

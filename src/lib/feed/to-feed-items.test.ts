@@ -41,6 +41,15 @@ test('an item of a paper without an abstract says who wrote it, where it came ou
   );
 });
 
+test('an item names each author in an element of its own', () => {
+  const authors = ['José <b> Álvarez', 'R&D \u0007 Group'];
+  assert.equal(
+    toFeedItem({ ...paper, arxiv: '2502.05003', authors }, String).customData,
+    '<guid isPermaLink="false">arxiv:2502.05003</guid>' +
+      '<dc:creator>José &lt;b&gt; Álvarez</dc:creator><dc:creator>R&amp;D  Group</dc:creator>',
+  );
+});
+
 test('a title is plain where no reader can take it for HTML', () => {
   const toTitle = (title: string): string => toFeedItem({ ...paper, title }, String).title;
   assert.equal(toTitle('R&D at 1 < 2 and > 3'), 'R&D at 1 < 2 and > 3');

@@ -95,6 +95,11 @@ export function toFeedItem(paper: FeedPaper, toUrl: (slug: string) => string): F
     description: toHtmlText(paper.body) || toHtmlNote(paper),
     categories: paper.topicNames.map(toXmlText),
     pubDate: new Date(`${toDate(paper)}T00:00:00Z`),
-    customData: `<guid isPermaLink="false">${escapeXml(toGuid(paper))}</guid>`,
+    customData: `<guid isPermaLink="false">${escapeXml(toGuid(paper))}</guid>${toCreators(paper)}`,
   };
+}
+
+/** Authors, an element each: readers of feeds and reference managers take them from Dublin Core. */
+function toCreators({ authors = [] }: FeedPaper): string {
+  return authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join('');
 }
