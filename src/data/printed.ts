@@ -1,11 +1,9 @@
 import { getEntry } from 'astro:content';
+import type { PrintedText } from '#lib/schema.ts';
 import type { Paper } from './papers.ts';
 
 /** A paper's title and abstract as a digest prints them. */
-export interface PrintedPaper {
-  title: string;
-  abstract: string;
-}
+export type PrintedPaper = PrintedText;
 
 /** A paper → its text as the newest digest that has its abstract prints it; undefined where none is there. */
 export async function getPrinted({ digests }: Paper): Promise<PrintedPaper | undefined> {

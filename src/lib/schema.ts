@@ -245,7 +245,14 @@ export const metadataSchema = knownObject({
 export type Metadata = z.output<typeof metadataSchema>;
 
 /** A paper as a digest prints it. */
-export const printedSchema = knownObject({ title: z.string(), abstract: z.string() });
+export const printedSchema = knownObject({
+  title: z.string(),
+  abstract: z.string(),
+  /** Whether it is TeX as its authors wrote it; absent where that was lost. */
+  tex: z.enum(['written', 'lost']).optional(),
+});
+/** A paper as a digest prints it. */
+export type PrintedText = z.output<typeof printedSchema>;
 
 /** The front matter of `content/pages/*.md`. */
 export const pageSchema = knownObject({

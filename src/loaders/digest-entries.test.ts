@@ -46,7 +46,7 @@ test('the build reads the digests that conversion reads, whatever their endings'
   const bibtex = '@misc{a,\n  title = {Layers},\n  abstract = {We normalize layers.}\n}\n';
   const names = ['2025-03-18.bibtex', '2025-03-19', '2025-03-20.bibtex.log', '2025-03-21.html'];
   for (const name of [...names, 'README.md']) writeFileSync(join(folder, name), bibtex);
-  const layers = { title: 'Layers', abstract: 'We normalize layers.' };
+  const layers = { title: 'Layers', abstract: 'We normalize layers.', tex: 'written' };
   assert.deepEqual(await load(), [
     ['2025-03-18/1', layers],
     ['2025-03-19/1', layers],
@@ -68,7 +68,7 @@ test('what is attached to a letter is read by the build as conversion reads it',
   const letter = `From: a@b.org\nSubject: papers\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n${toPart('text/plain', 'Tea')}${toPart('text/x-bibtex; name="more.bib"', 'Coffee')}--b--\n`;
   writeFileSync(join(folder, '2025-03-23.eml'), letter);
   assert.deepEqual(await load(), [
-    ['2025-03-23/1', paper],
-    ['2025-03-23--more/1', { title: 'Coffee', abstract: 'It is hot.' }],
+    ['2025-03-23/1', { ...paper, tex: 'written' }],
+    ['2025-03-23--more/1', { title: 'Coffee', abstract: 'It is hot.', tex: 'written' }],
   ]);
 });

@@ -19,9 +19,10 @@ async function loadDigests(from: DigestFolder, context: LoaderContext): Promise<
     const path = join(from.folder, name.fileName);
     const read = async () => parseDigests({ ...name, bytes: await readFile(path) }, from);
     for (const { id: digest, entries } of (await orLeaveOut(path, context, read)) ?? []) {
-      for (const [index, { title, abstract }] of entries.entries()) {
+      for (const [index, { title, abstract, tex }] of entries.entries()) {
         const id = `${digest}/${index + 1}`;
-        store.set({ id, data: await context.parseData({ id, data: { title, abstract } }) });
+        const data = { title, abstract, ...(tex && { tex }) };
+        store.set({ id, data: await context.parseData({ id, data }) });
       }
     }
   }

@@ -36,6 +36,8 @@ export const digestFormatSchema = z.strictObject({
   furniture: z.array(furnitureSchema).optional(),
   /** Takes a text apart, as far as it knows its lines: all others are left out. */
   parse: z.custom<(text: string) => ParsedDigest>(isFunction, 'must be a function of the text'),
+  /** Whether its titles and abstracts are TeX as their authors wrote it; it was lost where a format doesn’t say. */
+  tex: z.enum(['written', 'lost']).optional(),
   /** Why a text that could be of this kind is none by its look; not asked where the format was named by a person. */
   findDoubt: z
     .custom<(text: string, parsed: ParsedDigest) => string | undefined>(
@@ -62,7 +64,7 @@ function toFormat(value: unknown, place: string): DigestFormat {
 export function toDigestFormats(module: unknown, file: string): DigestFormat[] {
   const exported = Object.entries(module ?? {}).filter(([, value]) => isMeant(value));
   if (exported.length === 0) {
-    const { findDoubt: _optional, ...needed } = digestFormatSchema.shape;
+    const { findDoubt: _doubt, tex: _tex, ...needed } = digestFormatSchema.shape;
     const fields = Object.keys(needed).join(', ');
     throw new Error(`${file} exports no digest format, which is an object with ${fields}`);
   }

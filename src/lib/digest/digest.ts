@@ -1,3 +1,4 @@
+import type { TexState } from '#lib/math/restoration.ts';
 import type { Problem } from '#lib/problem.ts';
 import type { Author } from '#lib/name-schema.ts';
 import type { PaperLink } from '#lib/schema.ts';
@@ -30,6 +31,8 @@ export interface DigestEntry extends LineRange {
   title: string;
   /** With the digest's own line breaks; empty where the digest has none. */
   abstract: string;
+  /** Absent where the TeX was lost. */
+  tex?: TexState;
   identity?: EntryIdentity;
   /** It only tells that a paper was replaced, and has no abstract by design: it is no paper by itself. */
   isReplacement?: true;

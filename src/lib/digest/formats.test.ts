@@ -86,3 +86,22 @@ test('every format written here is in the registry, and has its test beside it',
   }
   assert.deepEqual(new Set(written), known);
 });
+
+test('what writes TeX itself says so, and its entries carry it', () => {
+  const written = digestFormats.filter(({ tex }) => tex === 'written').map(({ name }) => name);
+  assert.deepEqual(written, [
+    'csl-json',
+    'arxiv-atom',
+    'arxiv-rss',
+    'arxiv-mailing',
+    'bibtex',
+    'markdown-list',
+  ]);
+  const carried = fixtures.filter((file) =>
+    parseText(read(file))?.entries.some(({ tex }) => tex === 'written'),
+  );
+  assert.deepEqual(
+    carried,
+    fixtures.filter((file) => written.includes(toNamed(file) ?? '')),
+  );
+});

@@ -139,6 +139,7 @@ test('a paper without an abstract is kept, with a warning', async () => {
       abstract: '',
       from: 1,
       to: 4,
+      tex: 'written',
       identity: { arxiv: '1607.06450' },
     },
   ]);

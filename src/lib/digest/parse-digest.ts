@@ -50,6 +50,12 @@ function leaveOutRest(parsed: ParsedDigest): ParsedDigest {
   return { ...parsed, entries: parsed.entries.slice(0, most), leftOut: [...parsed.leftOut, rest] };
 }
 
+/** Says of each entry that its TeX is as written, where the format’s is. */
+function withTex(parsed: ParsedDigest, { tex }: DigestFormat): ParsedDigest {
+  if (tex !== 'written') return parsed;
+  return { ...parsed, entries: parsed.entries.map((entry) => ({ ...entry, tex })) };
+}
+
 /** Formats that are known, and the one that was named. */
 type ReadOptions = KnownFormats & { format?: string | undefined };
 
@@ -63,7 +69,7 @@ interface ReadText {
 function readText(text: string, options: ReadOptions): ReadText {
   const format = findFormat(text, options);
   if (!format) return {};
-  const parsed = leaveOutRest(leaveOutGiants(format.parse(text)));
+  const parsed = leaveOutRest(leaveOutGiants(withTex(format.parse(text), format)));
   const doubt = options.format ? undefined : format.findDoubt?.(text, parsed);
   return doubt ? { doubt } : { parsed: placeLines(text, { parsed, format }) };
 }

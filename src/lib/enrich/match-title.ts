@@ -20,6 +20,9 @@ export type TitleMatch =
   | { kind: 'none' }
   | { kind: 'unsure'; reason: string };
 
+/** What services answer comes from arXiv. */
+const written = { tex: 'written' } as const;
+
 /** Abstracts of one paper share this much of their words, and those of two papers less than half of it. */
 const likeAbstract = 0.4;
 const unlikeAbstract = 0.15;
@@ -30,7 +33,7 @@ function toSureness(paper: UnknownPaper, candidate: Candidate): Sureness | undef
   if (isOtherAuthors(names, others)) return undefined;
   if (names.size > 0 && others.size > 0) return 'title and authors';
   if (paper.abstract === '' || candidate.abstract === '') return 'title';
-  const likeness = toLikeness(paper.abstract, restoreAbstract(candidate.abstract).plain);
+  const likeness = toLikeness(paper.abstract, restoreAbstract(candidate.abstract, written).plain);
   if (likeness < unlikeAbstract) return undefined;
   return likeness >= likeAbstract ? 'title and abstract' : 'title';
 }
@@ -40,7 +43,7 @@ export function matchTitle(paper: UnknownPaper, candidates: Candidate[]): TitleM
   const keys = new Set(paper.titles.map(toAbstractKey).filter(Boolean));
   const byId = new Map(
     candidates
-      .filter(({ title }) => keys.has(toAbstractKey(restoreTitle(title).plain)))
+      .filter(({ title }) => keys.has(toAbstractKey(restoreTitle(title, written).plain)))
       .map((candidate) => [candidate.arxiv, candidate]),
   );
   if (byId.size === 0) return { kind: 'none' };

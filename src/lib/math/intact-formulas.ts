@@ -1,6 +1,7 @@
 import { budgets } from '#lib/budgets.ts';
-import { type RenderCheck } from './katex-check.ts';
+import type { RenderCheck } from './katex-check.ts';
 import { hasParagraphBreak } from './paragraphs.ts';
+import type { TexState } from './restoration.ts';
 
 /** A formula that kept its TeX. */
 export interface IntactFormula {
@@ -27,7 +28,10 @@ const fences: readonly Fence[] = [
 ];
 
 /** Text → the formulas in it that kept their TeX: `$…$`, `\(…\)`, `\[…\]`, `\begin{equation}`. */
-export function findIntactFormulas(text: string, renders: RenderCheck): IntactFormula[] {
+export function findIntactFormulas(
+  text: string,
+  { renders }: { renders: RenderCheck; tex: TexState },
+): IntactFormula[] {
   const next = closerFinder(text);
   const found: IntactFormula[] = [];
   fenceStart.lastIndex = 0;

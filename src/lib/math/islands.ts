@@ -1,15 +1,22 @@
 import type { RenderCheck } from './katex-check.ts';
 import { findIntactFormulas, type IntactFormula } from './intact-formulas.ts';
 import { findLinks, type FoundLink } from './links.ts';
+import type { TexState } from './restoration.ts';
 import { findStyles, type StyleMark } from './styles.ts';
 
 /** A stretch of text that is no prose: a formula that kept its TeX, a link, or the edge of a style. */
 export type Island = IntactFormula | FoundLink | StyleMark;
 
+/** What decides whether a stretch is a formula. */
+export interface IslandReading {
+  renders: RenderCheck;
+  tex: TexState;
+}
+
 /** Text → what isn't prose in it, in order and without overlap. Links come first, then formulas. */
-export function findIslands(text: string, renders: RenderCheck): Island[] {
+export function findIslands(text: string, reading: IslandReading): Island[] {
   const links = findLinks(text);
-  const math = findIntactFormulas(blank(text, links), renders);
+  const math = findIntactFormulas(blank(text, links), reading);
   const solid = inOrder([...links, ...math]);
   return inOrder([...solid, ...findStyles(blank(text, solid))]);
 }

@@ -1,3 +1,15 @@
+/**
+ * Whether a source writes TeX itself, as arXiv and BibTeX do, so that dollars pair as TeX pairs them, or lost it on the way,
+ * as Hugging Face's pages did, so that a dollar is money unless a formula is beyond doubt.
+ */
+export type TexState = 'written' | 'lost';
+
+/** What is known of a text before it is restored. */
+export interface RestoreOptions {
+  /** `lost` where nothing is known. */
+  tex?: TexState | undefined;
+}
+
 /** How sure a change is: `certain` has no other reading, `likely` rests on the words around it. */
 export type Certainty = 'certain' | 'likely';
 

@@ -1,6 +1,6 @@
 import { renderMarkdown } from './markdown.ts';
 import { renderPlain } from './render-plain.ts';
-import type { Restoration } from './restoration.ts';
+import type { Restoration, RestoreOptions } from './restoration.ts';
 import { formulasToMdast, titleToMdast, toMdast } from './to-mdast.ts';
 
 /**
@@ -18,19 +18,25 @@ function withPlainQuotes(markdown: string): string {
   return [...plain.matchAll(backticks)].every(([run]) => run.length === 2) ? plain : markdown;
 }
 
-/** An abstract with lost TeX → Markdown with formulas and clean prose, and an entry for each change. */
-export function restoreText(text: string): { markdown: string; ledger: Restoration[] } {
-  const { tree, ledger } = toMdast(text);
+/** An abstract → Markdown with formulas and clean prose, and an entry for each change. */
+export function restoreText(
+  text: string,
+  options: RestoreOptions = {},
+): { markdown: string; ledger: Restoration[] } {
+  const { tree, ledger } = toMdast(text, options);
   return { markdown: renderMarkdown(tree), ledger };
 }
 
-/** A title with lost TeX → one line of Markdown, the same as plain text, and an entry for each change. */
-export function restoreTitle(text: string): {
+/** A title → one line of Markdown, the same as plain text, and an entry for each change. */
+export function restoreTitle(
+  text: string,
+  options: RestoreOptions = {},
+): {
   markdown: string;
   plain: string;
   ledger: Restoration[];
 } {
-  const { tree, ledger } = titleToMdast(text);
+  const { tree, ledger } = titleToMdast(text, options);
   return { markdown: renderMarkdown(tree), plain: renderPlain(tree), ledger };
 }
 

@@ -4,7 +4,7 @@ import { cleanText } from './clean-text.ts';
 import { findFormulas } from './find-formulas.ts';
 import { blank, findIslands, inOrder } from './islands.ts';
 import { renderCheck } from './katex-check.ts';
-import type { Restoration } from './restoration.ts';
+import type { Restoration, RestoreOptions, TexState } from './restoration.ts';
 import { paragraphsOf, type Stretch } from './paragraphs.ts';
 import { toPhrasing } from './to-phrasing.ts';
 
@@ -14,20 +14,20 @@ export interface RestoredTree {
   ledger: Restoration[];
 }
 
-/** An abstract with lost TeX → its tree of paragraphs and what was restored, formulas and prose. */
-export function toMdast(text: string): RestoredTree {
-  return toTree(text, { paragraphs: paragraphsOf(text), prose: 'clean' });
+/** An abstract → its tree of paragraphs and what was restored, formulas and prose. */
+export function toMdast(text: string, { tex = 'lost' }: RestoreOptions = {}): RestoredTree {
+  return toTree(text, { paragraphs: paragraphsOf(text), prose: 'clean', tex });
 }
 
 /** An abstract with lost TeX → the same with its formulas restored and its prose as printed. */
 export function formulasToMdast(text: string): RestoredTree {
-  return toTree(text, { paragraphs: paragraphsOf(text), prose: 'as printed' });
+  return toTree(text, { paragraphs: paragraphsOf(text), prose: 'as printed', tex: 'lost' });
 }
 
-/** A title with lost TeX → a tree of one paragraph, without links. */
-export function titleToMdast(text: string): RestoredTree {
+/** A title → a tree of one paragraph, without links. */
+export function titleToMdast(text: string, { tex = 'lost' }: RestoreOptions = {}): RestoredTree {
   const paragraphs = [{ start: 0, end: text.length }];
-  const { tree, ledger } = toTree(text, { paragraphs, prose: 'clean' });
+  const { tree, ledger } = toTree(text, { paragraphs, prose: 'clean', tex });
   return { tree: { ...tree, children: tree.children.map(withoutLinks) }, ledger };
 }
 
@@ -35,11 +35,12 @@ interface Stages {
   paragraphs: readonly Stretch[];
   /** Whether leftovers of TeX in prose become text, emphasis and links, or stay as they are. */
   prose: 'clean' | 'as printed';
+  tex: TexState;
 }
 
-function toTree(text: string, { paragraphs, prose }: Stages): RestoredTree {
+function toTree(text: string, { paragraphs, prose, tex }: Stages): RestoredTree {
   const renders = renderCheck();
-  const islands = findIslands(text, renders);
+  const islands = findIslands(text, { renders, tex });
   const formulas = findFormulas(blank(text, islands), renders);
   const kept = islands.filter(({ kind }) => prose === 'clean' || kind === 'math');
   const pieces = inOrder([...kept, ...formulas]);

@@ -50,7 +50,8 @@ export interface CollectedEntries {
 
 function toAbstract({ wordings }: AbstractHistory, record: Metadata): RestoredAbstract | undefined {
   const corrected = record.corrected?.abstract;
-  return corrected === undefined ? wordings.at(-1)?.restored : restoreAbstract(corrected);
+  if (corrected === undefined) return wordings.at(-1)?.restored;
+  return restoreAbstract(corrected, { tex: 'written' });
 }
 
 /** The paper of some entries, unless nothing tells its abstract, nor that it is one without. */

@@ -70,7 +70,9 @@ export function toKnownPaper(
   return {
     key: toPaperKey(appearances, ids, taken),
     title:
-      record.corrected?.title === undefined ? titled.title : restoreTitle(record.corrected.title),
+      record.corrected?.title === undefined
+        ? titled.title
+        : restoreTitle(record.corrected.title, { tex: 'written' }),
     printedTitles: [...Map.groupBy(titles, toTitleKey).values()].flatMap(([title = '']) => title),
     identity: joinIdentities(appearances, record),
     ids,

@@ -2,7 +2,7 @@ import { renderMarkdown } from '#lib/math/markdown.ts';
 import { readsBack } from '#lib/math/read-back.ts';
 import { renderPlain } from '#lib/math/render-plain.ts';
 import { titleToMdast, toMdast } from '#lib/math/to-mdast.ts';
-import type { Restoration } from '#lib/math/restoration.ts';
+import type { Restoration, RestoreOptions } from '#lib/math/restoration.ts';
 import type { PaperLink } from '#lib/schema.ts';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -42,8 +42,8 @@ function isRich(tree: Root): boolean {
 }
 
 /** A title as printed → its plain form, and Markdown where it holds a formula or emphasis. */
-export function restoreTitle(printed: string): RestoredTitle {
-  const { tree, ledger } = titleToMdast(printed.replace(whiteSpace, ' ').trim());
+export function restoreTitle(printed: string, options: RestoreOptions = {}): RestoredTitle {
+  const { tree, ledger } = titleToMdast(printed.replace(whiteSpace, ' ').trim(), options);
   const plain = renderPlain(tree).trim();
   if (!isRich(tree)) return { plain, readsBack: true, ledger };
   const markdown = renderMarkdown(tree).trim();
@@ -60,8 +60,8 @@ export const emptyAbstract: RestoredAbstract = {
 };
 
 /** An abstract as printed → Markdown with `$TeX$`, its plain form and the links in it. */
-export function restoreAbstract(printed: string): RestoredAbstract {
-  const { tree, ledger } = toMdast(printed);
+export function restoreAbstract(printed: string, options: RestoreOptions = {}): RestoredAbstract {
+  const { tree, ledger } = toMdast(printed, options);
   const markdown = renderMarkdown(tree);
   return {
     markdown,

@@ -37,6 +37,7 @@ test('a link without an address is text, in a heading and in an item', () => {
           abstract: 'We study a.',
           from: 2,
           to: 6,
+          tex: 'written',
           identity: { authors: ['Ann Bee', 'Cee Dee'] },
         },
         {
@@ -44,6 +45,7 @@ test('a link without an address is text, in a heading and in an item', () => {
           abstract: '',
           from: 10,
           to: 10,
+          tex: 'written',
           identity: { arxiv: '2401.00002' },
         },
       ],
@@ -110,6 +112,7 @@ test('a heading above items is none of them, though the first one’s fields sta
         abstract: 'We study a.',
         from: 4,
         to: 5,
+        tex: 'written',
         identity: { authors: ['Ann Bee', 'Cee Dee'] },
       },
       {
@@ -117,6 +120,7 @@ test('a heading above items is none of them, though the first one’s fields sta
         abstract: 'We study b.',
         from: 6,
         to: 7,
+        tex: 'written',
         identity: { arxiv: '2401.00002' },
       },
     ],
@@ -156,6 +160,7 @@ test('an item may link to its paper on a line of its own below, and a bold title
         abstract: 'We study a.',
         from: 2,
         to: 5,
+        tex: 'written',
         identity: { arxiv: '2401.00002', venue: 'KDD 2018' },
       },
       {
@@ -163,6 +168,7 @@ test('an item may link to its paper on a line of its own below, and a bold title
         abstract: 'A Fourth of Them pdf',
         from: 7,
         to: 8,
+        tex: 'written',
         identity: { arxiv: '2401.00003' },
       },
     ],

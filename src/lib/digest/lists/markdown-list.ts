@@ -148,6 +148,7 @@ export const markdownList: DigestFormat = {
   description: 'papers as a Markdown list, table or headings',
   endings: ['.md', '.markdown'],
   signature: 'list items, headings or rows that link to papers, and no banner of the page below',
+  tex: 'written',
   isFormat: (text) => {
     const isPage = text
       .split('\n')

@@ -118,6 +118,7 @@ export const arxivMailing: DigestFormat = {
   description: 'arXiv’s e-mail, as text or letter, with cross-lists and replacements',
   endings: ['.txt', '.eml', '.mbox'],
   signature: 'a line of two backslashes, and an arXiv id on the next',
+  tex: 'written',
   isFormat: (text) => {
     const lines = toLines(text);
     return lines.some((line, index) => line.startsWith('\\\\') && beginsRecord(lines, index));

@@ -51,6 +51,7 @@ export const arxivAtom: DigestFormat = {
   description: 'an answer of arXiv’s API',
   endings: ['.atom', '.xml'],
   signature: 'XML whose first element is Atom’s feed, without the ids of a daily feed',
+  tex: 'written',
   isFormat: (text) => toFeedRoot(text) === 'feed' && !feedId.test(text),
   furniture: feedFurniture,
   parse: (text) => {

@@ -59,6 +59,7 @@ export const arxivRss: DigestFormat = {
   description: 'arXiv’s daily feed of a category, as it is and as it was',
   endings: ['.rss', '.atom', '.xml'],
   signature: 'XML whose first element is that of any other feed',
+  tex: 'written',
   isFormat: (text) => toFeedRoot(text) !== undefined,
   furniture: feedFurniture,
   parse: (text) => {

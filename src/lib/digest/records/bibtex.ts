@@ -151,6 +151,7 @@ export const bibtex: DigestFormat = {
   description: 'a BibTeX or BibLaTeX library',
   endings: ['.bib', '.bibtex'],
   signature: 'an entry at a line’s beginning, such as @article{ or @misc{',
+  tex: 'written',
   isFormat: hasBibtex,
   furniture: [{ name: 'a comment', line: /^\s*%/ }],
   parse,

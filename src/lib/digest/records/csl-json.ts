@@ -130,6 +130,7 @@ export const cslJson: DigestFormat = {
   description: 'a bibliography of Zotero, Pandoc or Crossref',
   endings: ['.json', '.csljson'],
   signature: 'JSON records with a type, or with authors’ family names',
+  tex: 'written',
   isFormat: (text) => hasJsonRecord(text, isItem),
   furniture: jsonFurniture,
   parse: (text) => {
