@@ -37,6 +37,8 @@ export const budgets = {
   formulaCharacters: 4000,
   /** Braces in braces of a formula: fewer than a reference may have, so that each can be cited and read again. */
   formulaNesting: 24,
+  /** Elements in elements of a source’s markup; what lies deeper is text of the last. */
+  markupDepth: 100,
   /** Characters of all TeX of one text that is looked at: some ten times the longest abstract’s. */
   formulasOfText: 50_000,
   /** Addresses of one text that become links. */

@@ -92,13 +92,16 @@ export function countCleaned(text: string): Cleaned<string> {
 }
 
 /** Data as read from JSON, YAML or XML → the same with every text in it clean, and how many characters went. */
-export function cleanData<T>(data: T): Cleaned<T> {
+export function cleanData<T>(
+  data: T,
+  finish: (text: string) => string = (text) => text,
+): Cleaned<T> {
   let removed = 0;
   const clean = (value: unknown): unknown => {
     if (typeof value === 'string') {
       const cleaned = countCleaned(value);
       removed += cleaned.removed;
-      return cleaned.value;
+      return finish(cleaned.value);
     }
     if (Array.isArray(value)) return value.map(clean);
     if (typeof value !== 'object' || value === null) return value;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { textMarkSchema } from './marked-text.ts';
 import { budgets } from './budgets.ts';
 import { knownObject } from './known-keys.ts';
 import { authorSchema, namesSchema } from './name-schema.ts';
@@ -250,6 +251,13 @@ export const printedSchema = knownObject({
   abstract: z.string(),
   /** Whether it is TeX as its authors wrote it; absent where that was lost. */
   tex: z.enum(['written', 'lost']).optional(),
+  /** What its source’s markup says of either. */
+  marks: z
+    .object({
+      title: z.array(textMarkSchema).optional(),
+      abstract: z.array(textMarkSchema).optional(),
+    })
+    .optional(),
 });
 /** A paper as a digest prints it. */
 export type PrintedText = z.output<typeof printedSchema>;

@@ -19,9 +19,9 @@ async function loadDigests(from: DigestFolder, context: LoaderContext): Promise<
     const path = join(from.folder, name.fileName);
     const read = async () => parseDigests({ ...name, bytes: await readFile(path) }, from);
     for (const { id: digest, entries } of (await orLeaveOut(path, context, read)) ?? []) {
-      for (const [index, { title, abstract, tex }] of entries.entries()) {
+      for (const [index, { title, abstract, tex, marks }] of entries.entries()) {
         const id = `${digest}/${index + 1}`;
-        const data = { title, abstract, ...(tex && { tex }) };
+        const data = { title, abstract, ...(tex && { tex }), ...(marks && { marks }) };
         store.set({ id, data: await context.parseData({ id, data }) });
       }
     }

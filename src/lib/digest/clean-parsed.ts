@@ -1,4 +1,5 @@
-import { cleanData } from '#lib/clean-characters.ts';
+import { cleanData, type Cleaned } from '#lib/clean-characters.ts';
+import { remapMarks, type TextMark } from '#lib/marked-text.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import type { DecodedText } from './decode-text.ts';
 import type { DigestEntry, ParsedDigest } from './digest.ts';
@@ -13,6 +14,24 @@ function toLine(entries: DigestEntry[], isDirty: (index: number) => boolean): nu
   return entries.find((_, index) => isDirty(index))?.from;
 }
 
+/** A text as all of a site's texts are: composed, so that a letter is one letter however it was typed. */
+const compose = (text: string): string => text.normalize('NFC');
+
+/** An entry → it with clean texts, and its marks where their words are now. */
+function cleanEntry(entry: DigestEntry): Cleaned<DigestEntry> {
+  const { value, removed } = cleanData(entry, compose);
+  const { marks } = value;
+  if (!marks) return { value, removed };
+  const move = (name: 'title' | 'abstract'): Partial<Record<typeof name, TextMark[]>> => {
+    const known = marks[name];
+    if (!known) return {};
+    const clean = (part: string): string => cleanData(part, compose).value;
+    const text = entry[name];
+    return { [name]: value[name] === text ? known : remapMarks({ text, marks: known }, clean) };
+  };
+  return { value: { ...value, marks: { ...move('title'), ...move('abstract') } }, removed };
+}
+
 /**
  * What came out of a format’s reader → the same without characters that only showed when it was decoded, as `\\u202e` of
  * JSON and `&#x202E;` of XML do. One problem counts them together with those that were left out of the text itself.
@@ -21,7 +40,7 @@ export function cleanParsed(
   raw: ParsedDigest,
   { file, removed }: { file: string; removed: DecodedText['removed'] },
 ): CleanDigest {
-  const entries = raw.entries.map(cleanData);
+  const entries = raw.entries.map(cleanEntry);
   const { value: others } = cleanData({ leftOut: raw.leftOut, headerDate: raw.headerDate });
   const decoded = entries.reduce((sum, entry) => sum + entry.removed, 0);
   const count = decoded + (removed?.count ?? 0);

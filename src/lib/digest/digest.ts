@@ -1,3 +1,4 @@
+import type { TextMark } from '#lib/marked-text.ts';
 import type { TexState } from '#lib/math/restoration.ts';
 import type { Problem } from '#lib/problem.ts';
 import type { Author } from '#lib/name-schema.ts';
@@ -26,6 +27,12 @@ export interface EntryIdentity {
   links?: PaperLink[];
 }
 
+/** What markup says of an entry's texts; a text without marks has none. */
+export interface EntryMarks {
+  title?: TextMark[];
+  abstract?: TextMark[];
+}
+
 /** One paper as the digest prints it. */
 export interface DigestEntry extends LineRange {
   title: string;
@@ -33,6 +40,8 @@ export interface DigestEntry extends LineRange {
   abstract: string;
   /** Absent where the TeX was lost. */
   tex?: TexState;
+  /** What the source's markup says of either. */
+  marks?: EntryMarks;
   identity?: EntryIdentity;
   /** It only tells that a paper was replaced, and has no abstract by design: it is no paper by itself. */
   isReplacement?: true;

@@ -1,3 +1,4 @@
+import { type MarkedText, oneLineMarked, toMarked, trimMarked } from '#lib/marked-text.ts';
 import type {
   DigestEntry,
   EntryIdentity,
@@ -6,7 +7,6 @@ import type {
   LineRange,
   ParsedDigest,
 } from './digest.ts';
-import { toOneLine } from './text/lines.ts';
 
 /** What a record says, each field as far as it is there. */
 export interface PaperFields {
@@ -17,8 +17,17 @@ export interface PaperFields {
   isReplacement?: boolean;
 }
 
+/** The same of a source whose texts have markup. */
+export interface MarkedFields extends Omit<PaperFields, 'title' | 'abstract'> {
+  title?: string | MarkedText | undefined;
+  abstract?: string | MarkedText | undefined;
+}
+
 /** A record's fields, or why it is no paper. */
-export type ReadRecord = PaperFields | { reason: string };
+export type ReadRecord = MarkedFields | { reason: string };
+
+const toMarkedText = (text: string | MarkedText | undefined): MarkedText =>
+  typeof text === 'object' ? text : toMarked(text ?? '');
 
 /** Keeps what is there: no undefined field, no empty list. */
 function toIdentity(fields: NonNullable<PaperFields['identity']>): EntryIdentity | undefined {
@@ -31,14 +40,19 @@ function toIdentity(fields: NonNullable<PaperFields['identity']>): EntryIdentity
 /** A record → an entry, or why it is left out. */
 export function toRecordEntry(read: ReadRecord, { from, to }: LineRange): DigestEntry | LeftOut {
   if ('reason' in read) return { from, to, reason: read.reason };
-  const title = toOneLine(read.title ?? '');
-  if (title === '') return { from, to, reason: 'a record without a title' };
+  const title = oneLineMarked(toMarkedText(read.title));
+  if (title.text === '') return { from, to, reason: 'a record without a title' };
   const identity = toIdentity(read.identity ?? {});
-  const abstract = read.abstract?.trim() ?? '';
-  const isReplacement = read.isReplacement === true && abstract === '';
+  const abstract = trimMarked(toMarkedText(read.abstract));
+  const isReplacement = read.isReplacement === true && abstract.text === '';
+  const marks = {
+    ...(title.marks.length > 0 ? { title: title.marks } : {}),
+    ...(abstract.marks.length > 0 ? { abstract: abstract.marks } : {}),
+  };
   return {
-    title,
-    abstract,
+    title: title.text,
+    abstract: abstract.text,
+    ...((marks.title ?? marks.abstract) ? { marks } : {}),
     from,
     to,
     ...(identity ? { identity } : {}),

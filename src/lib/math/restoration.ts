@@ -1,3 +1,5 @@
+import type { TextMark } from '#lib/marked-text.ts';
+
 /**
  * Whether a source writes TeX itself, as arXiv and BibTeX do, so that dollars pair as TeX pairs them, or lost it on the way,
  * as Hugging Face's pages did, so that a dollar is money unless a formula is beyond doubt.
@@ -8,6 +10,8 @@ export type TexState = 'written' | 'lost';
 export interface RestoreOptions {
   /** `lost` where nothing is known. */
   tex?: TexState | undefined;
+  /** What the source’s markup says of it. */
+  marks?: readonly TextMark[] | undefined;
 }
 
 /** How sure a change is: `certain` has no other reading, `likely` rests on the words around it. */
@@ -29,7 +33,9 @@ export type RestorationKind =
   | 'citation'
   | 'command'
   | 'group'
-  | 'control';
+  | 'control'
+  /** Of the source’s markup: what no page shows. */
+  | 'left-out';
 
 /** One change of the text: what stood at `[start, end)` of the input, and what stands there now. */
 export interface Restoration {

@@ -1,15 +1,18 @@
 /** How marked text is shown. */
-export type Style = 'strong' | 'emphasis' | 'code' | 'plain' | 'footnote' | 'citation';
+export type Style =
+  'strong' | 'emphasis' | 'code' | 'raised' | 'lowered' | 'plain' | 'footnote' | 'citation';
 
 /** The edge of a styled stretch: its command and brace, or its closing brace. */
 export type StyleMark =
-  | { kind: 'open'; start: number; end: number; style: Style }
+  | { kind: 'open'; start: number; end: number; style: Style; isMarked?: true }
   | { kind: 'close'; start: number; end: number };
 
 const styles = new Map<string, Style>([
   ...named('strong', 'textbf bf bfseries'),
   ...named('emphasis', 'emph textit textsl it em itshape sl'),
   ...named('code', 'texttt tt ttfamily'),
+  ...named('raised', 'textsuperscript'),
+  ...named('lowered', 'textsubscript'),
   ...named('footnote', 'footnote thanks'),
   ...named('citation', 'cite citep citet citealp citeauthor ref autoref cref'),
   ...named(

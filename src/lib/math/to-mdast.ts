@@ -4,7 +4,8 @@ import { cleanText } from './clean-text.ts';
 import { findFormulas } from './find-formulas.ts';
 import { blank, findIslands, inOrder } from './islands.ts';
 import { renderCheck } from './katex-check.ts';
-import type { Restoration, RestoreOptions, TexState } from './restoration.ts';
+import { readMarks, withStyles } from './mark-pieces.ts';
+import type { Restoration, RestoreOptions } from './restoration.ts';
 import { paragraphsOf, type Stretch } from './paragraphs.ts';
 import { toPhrasing } from './to-phrasing.ts';
 
@@ -15,37 +16,41 @@ export interface RestoredTree {
 }
 
 /** An abstract → its tree of paragraphs and what was restored, formulas and prose. */
-export function toMdast(text: string, { tex = 'lost' }: RestoreOptions = {}): RestoredTree {
-  return toTree(text, { paragraphs: paragraphsOf(text), prose: 'clean', tex });
+export function toMdast(text: string, options: RestoreOptions = {}): RestoredTree {
+  return toTree(text, { ...options, paragraphs: paragraphsOf(text), prose: 'clean' });
 }
 
 /** An abstract with lost TeX → the same with its formulas restored and its prose as printed. */
 export function formulasToMdast(text: string): RestoredTree {
-  return toTree(text, { paragraphs: paragraphsOf(text), prose: 'as printed', tex: 'lost' });
+  return toTree(text, { paragraphs: paragraphsOf(text), prose: 'as printed' });
 }
 
 /** A title → a tree of one paragraph, without links. */
-export function titleToMdast(text: string, { tex = 'lost' }: RestoreOptions = {}): RestoredTree {
+export function titleToMdast(text: string, options: RestoreOptions = {}): RestoredTree {
   const paragraphs = [{ start: 0, end: text.length }];
-  const { tree, ledger } = toTree(text, { paragraphs, prose: 'clean', tex });
+  const { tree, ledger } = toTree(text, { ...options, paragraphs, prose: 'clean' });
   return { tree: { ...tree, children: tree.children.map(withoutLinks) }, ledger };
 }
 
-interface Stages {
+interface Stages extends RestoreOptions {
   paragraphs: readonly Stretch[];
   /** Whether leftovers of TeX in prose become text, emphasis and links, or stay as they are. */
   prose: 'clean' | 'as printed';
-  tex: TexState;
 }
 
-function toTree(text: string, { paragraphs, prose, tex }: Stages): RestoredTree {
+function toTree(
+  text: string,
+  { paragraphs, prose, tex = 'lost', marks = [] }: Stages,
+): RestoredTree {
   const renders = renderCheck();
-  const islands = findIslands(text, { renders, tex });
-  const formulas = findFormulas(blank(text, islands), renders);
+  const marked = readMarks(marks);
+  const unread = blank(text, marked.formulas);
+  const islands = [...marked.formulas, ...findIslands(unread, { renders, tex })];
+  const formulas = findFormulas(blank(text, inOrder([...islands, ...marked.scripts])), renders);
   const kept = islands.filter(({ kind }) => prose === 'clean' || kind === 'math');
-  const pieces = inOrder([...kept, ...formulas]);
+  const pieces = withStyles(inOrder([...kept, ...formulas]), marked.styles);
   const dropBraces = islands.some(({ kind }) => kind === 'open') || letterGroup.test(text);
-  const ledger: Restoration[] = [];
+  const ledger: Restoration[] = marked.leftOut;
   const clean = (stretch: Stretch) => {
     if (prose === 'as printed') return text.slice(stretch.start, stretch.end);
     const cleaned = cleanText({ text, ...stretch, dropBraces });

@@ -3,6 +3,7 @@ import type { FoundFormula } from './formula-reader.ts';
 import type { Island } from './islands.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Restoration } from './restoration.ts';
+import { addScript, scripted } from './scripts.ts';
 import type { Style, StyleMark } from './styles.ts';
 
 /** Anything that stands in a paragraph and isn't prose. */
@@ -19,6 +20,8 @@ export interface PhrasingTools {
 
 interface Layer {
   style: Style | undefined;
+  /** The source's markup said so: nothing was changed. */
+  isMarked?: boolean;
   opened: Stretch;
   children: PhrasingContent[];
 }
@@ -48,7 +51,8 @@ export function toPhrasing(
 function addPiece(layers: Layer[], piece: TextPiece, tools: PhrasingTools): number {
   const { start, end } = piece;
   if (piece.kind === 'open') {
-    layers.push({ style: piece.style, opened: { start, end }, children: [] });
+    const { style, isMarked = false } = piece;
+    layers.push({ style, isMarked, opened: { start, end }, children: [] });
     return end;
   }
   if (piece.kind === 'close') {
@@ -103,6 +107,7 @@ function closeLayer(layers: Layer[], closed: Stretch, { log }: PhrasingTools): v
   const nodes = isTwice ? layer.children : styled(layer.style, merged(layer.children));
   for (const node of nodes) add(layers, node);
   const kind = layer.style === 'footnote' || layer.style === 'citation' ? layer.style : 'style';
+  if (layer.isMarked) return;
   const { start } = layer.opened;
   log({ kind, start, end: closed.end, after: layer.style, certainty: 'certain' });
 }
@@ -111,6 +116,7 @@ function styled(style: Style, children: PhrasingContent[]): PhrasingContent[] {
   if (children.length === 0) return [];
   const text = (value: string): PhrasingContent => ({ type: 'text', value });
   if (style === 'strong' || style === 'emphasis') return emphasised(style, children);
+  if (style === 'raised' || style === 'lowered') return scripted(style, children);
   if (style === 'footnote') return [text(' ('), ...children, text(')')];
   if (style === 'citation') return [text('['), ...children, text(']')];
   const [only] = children;
@@ -135,7 +141,8 @@ function emphasised(style: 'strong' | 'emphasis', children: PhrasingContent[]): 
 }
 
 function add(layers: Layer[], node: PhrasingContent): void {
-  layers.at(-1)?.children.push(node);
+  const into = layers.at(-1)?.children;
+  if (into && !addScript(into, node)) into.push(node);
 }
 
 /** Nodes → the same with neighbouring texts as one, and each white space in them as one space. */

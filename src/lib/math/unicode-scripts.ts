@@ -23,6 +23,13 @@ export function lowered(text: string): string {
   return shifted(text, subscripts, '_');
 }
 
+/** A text → the same raised or lowered, where Unicode has every character so. */
+export function toScript(text: string, style: 'raised' | 'lowered'): string | undefined {
+  const table = style === 'raised' ? superscripts : subscripts;
+  const characters = [...text].map((character) => table.get(character));
+  return characters.includes(undefined) ? undefined : characters.join('');
+}
+
 /** `R` → `ℝ`, where Unicode's first plane has the letter. */
 export function doubleStruck(text: string): string {
   return [...text].map((character) => doubled.get(character) ?? character).join('');

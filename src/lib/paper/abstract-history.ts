@@ -41,8 +41,8 @@ export function toHistory(appearances: PaperAppearance[]): AbstractHistory & {
     const printed = appearance.entry.abstract.replace(whiteSpace, ' ').trim();
     const last = wordings.at(-1);
     if (last?.printed === printed) continue;
-    const { abstract, tex } = appearance.entry;
-    const restored = restoreAbstract(abstract, { tex });
+    const { abstract, marks, tex } = appearance.entry;
+    const restored = restoreAbstract(abstract, { tex, marks: marks?.abstract });
     if (last && toAbstractKey(last.restored.plain) === toAbstractKey(restored.plain)) {
       wordings[wordings.length - 1] = { appearance: last.appearance, printed, restored };
       continue;

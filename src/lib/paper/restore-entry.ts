@@ -2,6 +2,7 @@ import { renderMarkdown } from '#lib/math/markdown.ts';
 import { readsBack } from '#lib/math/read-back.ts';
 import { renderPlain } from '#lib/math/render-plain.ts';
 import { titleToMdast, toMdast } from '#lib/math/to-mdast.ts';
+import { oneLineMarked } from '#lib/marked-text.ts';
 import type { Restoration, RestoreOptions } from '#lib/math/restoration.ts';
 import type { PaperLink } from '#lib/schema.ts';
 import type { Root } from 'mdast';
@@ -29,9 +30,6 @@ export interface RestoredAbstract {
   ledger: Restoration[];
 }
 
-/** White space of any length. */
-const whiteSpace = /\s+/g;
-
 /** Whether a tree holds more than text. */
 function isRich(tree: Root): boolean {
   const rich: string[] = [];
@@ -43,7 +41,8 @@ function isRich(tree: Root): boolean {
 
 /** A title as printed → its plain form, and Markdown where it holds a formula or emphasis. */
 export function restoreTitle(printed: string, options: RestoreOptions = {}): RestoredTitle {
-  const { tree, ledger } = titleToMdast(printed.replace(whiteSpace, ' ').trim(), options);
+  const { text, marks } = oneLineMarked({ text: printed, marks: [...(options.marks ?? [])] });
+  const { tree, ledger } = titleToMdast(text, { ...options, marks });
   const plain = renderPlain(tree).trim();
   if (!isRich(tree)) return { plain, readsBack: true, ledger };
   const markdown = renderMarkdown(tree).trim();

@@ -44,7 +44,8 @@ const byDate = compareBy<Digest>(
 export function toTitledEntries(digests: Digest[]): TitledEntry[] {
   return digests.toSorted(byDate).flatMap(({ id, file, entries }) =>
     entries.map((entry, index) => {
-      const title = restoreTitle(entry.title, { tex: entry.tex });
+      const { marks, tex } = entry;
+      const title = restoreTitle(entry.title, { tex, marks: marks?.title });
       const titleKey = toTitleKey(title.plain);
       return { digest: id, file, position: index + 1, entry, title, titleKey };
     }),

@@ -2,8 +2,10 @@ import { z } from 'astro/zod';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import type { EntryIdentity } from '#lib/digest/digest.ts';
+import type { MarkedText } from '#lib/marked-text.ts';
 import type { Author } from '#lib/name-schema.ts';
 import { toAuthorOf } from '#lib/names/authors.ts';
+import { decodeText, type Notation } from '#lib/text/notations.ts';
 import { hasJsonRecord, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
@@ -49,14 +51,10 @@ type CslName = z.output<typeof nameSchema>;
 type CslItem = z.output<typeof itemSchema>;
 
 const others = /^(?:others|et\.? al\.?)$/i;
-/** CSL's and Crossref's markup in titles and abstracts: `<i>`, `<span class="nocase">`, `<jats:p>`. */
-const markup = /<\/?(?:i|b|em|strong|sup|sub|sc|span|p|jats:[a-z-]{1,20})(?: [^<>]{0,80})?\/?>/g;
+/** Publishers deposit titles and abstracts as JATS, with HTML and MathML in it; Zotero writes its own HTML. */
+const notation: Notation = 'jats';
 
-/** The heading that Crossref’s abstracts begin with. */
-const heading = /<jats:title>\s*(?:abstract|summary)\s*<\/jats:title>/gi;
-
-const toPlain = (text: string | null | undefined): string | undefined =>
-  text?.replace(heading, '').replace(markup, '');
+const toText = (text: string | null | undefined): MarkedText => decodeText(text ?? '', notation);
 
 /** An author; CSL’s two kinds of particle are one here. */
 function toName({ literal, given, family, suffix, name, ...more }: CslName): Author | undefined {
@@ -93,8 +91,8 @@ function readItem(value: unknown): ReadRecord {
   const [year, month, day] = item.issued?.['date-parts']?.[0] ?? [];
   const printedDay = item.issued?.raw ?? item.issued?.literal;
   return {
-    title: toPlain(item.title),
-    abstract: toPlain(item.abstract),
+    title: toText(item.title),
+    abstract: toText(item.abstract),
     identity: {
       ...parseDoi(item.DOI ?? ''),
       ...toOwnId(item),

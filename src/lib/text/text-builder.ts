@@ -1,0 +1,104 @@
+import type { MarkedText, MarkStyle, TextMark } from '#lib/marked-text.ts';
+
+/** What parts two pieces of text, the weakest first. */
+export type Gap = '' | ' ' | '\n' | '\n\n';
+
+/** Puts a marked text together, piece by piece. */
+export interface TextBuilder {
+  /** Adds text; white space at its ends parts it from its neighbours, and marks leave it outside. */
+  add: (text: string) => void;
+  /** Parts what comes from what is there. */
+  part: (gap: Gap) => void;
+  /** Ends a line; twice, it ends a paragraph. */
+  line: () => void;
+  /** The next gap is a space, whatever is asked for: a heading stands in the line of its paragraph. */
+  runIn: () => void;
+  /** Begins a mark and tells how to end it. */
+  mark: (kind: MarkStyle) => () => void;
+  /** Adds a formula. */
+  formula: (tex: string) => void;
+  leaveOut: (what: string) => void;
+  isEmpty: () => boolean;
+  /** Whether the text ends in a sign that ends a sentence or begins a list. */
+  endsSentence: () => boolean;
+  result: () => MarkedText;
+}
+
+interface OpenMark {
+  kind: MarkStyle;
+  start?: number;
+}
+
+/** A builder of one text; with `keepsLines` white space stays as its source has it. */
+export function createTextBuilder({ keepsLines }: { keepsLines: boolean }): TextBuilder {
+  const parts: string[] = [];
+  const marks: TextMark[] = [];
+  const open = new Set<OpenMark>();
+  let [length, waiting, last, isRunIn] = [0, '', '', false];
+
+  const put = (text: string): void => {
+    if (length > 0 && waiting !== '') {
+      parts.push(waiting);
+      length += waiting.length;
+    }
+    waiting = '';
+    isRunIn = false;
+    for (const mark of open) mark.start ??= length;
+    parts.push(text);
+    length += text.length;
+    last = text.at(-1) ?? last;
+  };
+  const wait = (gap: string): void => {
+    const wanted = isRunIn && gap !== '' ? ' ' : gap;
+    if (toRank(wanted) > toRank(waiting)) waiting = wanted;
+  };
+  const toSpace = (space: string): string => (space === '' || keepsLines ? space : ' ');
+
+  return {
+    add: (text) => {
+      const { before = '', words = '', after = '' } = pieces.exec(text)?.groups ?? {};
+      wait(toSpace(before));
+      if (words === '') return;
+      put(keepsLines ? words : words.replace(whiteSpace, ' '));
+      wait(toSpace(after));
+    },
+    part: wait,
+    line: () => {
+      wait(waiting.includes('\n') ? '\n\n' : '\n');
+    },
+    runIn: () => {
+      waiting = ' ';
+      isRunIn = true;
+    },
+    mark: (kind) => {
+      const mark: OpenMark = { kind };
+      open.add(mark);
+      return () => {
+        open.delete(mark);
+        if (mark.start !== undefined) marks.push({ kind, start: mark.start, end: length });
+      };
+    },
+    formula: (tex) => {
+      put(`$${tex}$`);
+      marks.push({ kind: 'formula', start: length - tex.length - 2, end: length, tex });
+    },
+    leaveOut: (what) => marks.push({ kind: 'left-out', start: length, end: length, what }),
+    isEmpty: () => length === 0,
+    endsSentence: () => sentenceEnd.test(last),
+    result: () => ({
+      text: parts.join(''),
+      marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
+    }),
+  };
+}
+
+/** How far a gap parts. */
+function toRank(gap: string): number {
+  if (gap === '') return 0;
+  return blankLine.test(gap) ? 3 : gap.includes('\n') ? 2 : 1;
+}
+
+const pieces = /^(?<before>\s*)(?<words>.*?)(?<after>\s*)$/s;
+const whiteSpace = /\s+/g;
+const blankLine = /\n[ \t]*\n/;
+const sentenceEnd = /[.:;!?–—-]/;
