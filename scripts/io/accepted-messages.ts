@@ -8,6 +8,7 @@ import {
   isAcceptable,
   toAcceptance,
   toAcceptanceKey,
+  toProblemFile,
 } from '#lib/report/acceptance.ts';
 import {
   type AcceptedChange,
@@ -42,9 +43,10 @@ async function toFileAcceptances(
 ): Promise<[Problem, Acceptance][]> {
   const own = await readText(path);
   const text = own ?? (await readText(path.replace(inLetter, ''))) ?? '';
+  const file = toProblemFile(text);
   return problems.map((problem) => {
     const { to: _, ...whole } = { ...problem, line: 0 };
-    return [problem, toAcceptance(own === undefined ? whole : problem, { text, hash })];
+    return [problem, toAcceptance(own === undefined ? whole : problem, { ...file, hash })];
   });
 }
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ProblemCode, type ProblemPlace, toProblem } from '#lib/problem.ts';
-import { isAcceptable, toAcceptance, toAcceptanceKey } from './acceptance.ts';
+import { isAcceptable, toAcceptance, toAcceptanceKey, toProblemFile } from './acceptance.ts';
 
 const file = 'content/digests/2025-03-18.txt';
 const hash = (text: string): string => text;
 
 function accept(code: ProblemCode, place: Omit<ProblemPlace, 'file'>, text: string) {
-  return toAcceptance(toProblem(code, { file, ...place }), { text, hash });
+  return toAcceptance(toProblem(code, { file, ...place }), { ...toProblemFile(text), hash });
 }
 
 test('lines that are left out are known by their text, wherever they stand and whatever the message calls them', () => {

@@ -29,10 +29,20 @@ const readOfPlace = 100;
 /** What the list shows of it. Characters. */
 const shown = 80;
 
+/** The file that problems are about, read and taken apart once for all of them. */
+export interface ProblemFile {
+  text: string;
+  lines: string[];
+}
+
+/** A file’s text → what its problems are told from. */
+export function toProblemFile(text: string): ProblemFile {
+  return { text, lines: text.replace(/\r\n?/g, '\n').split('\n') };
+}
+
 /** The text that a problem is about: the file, its lines, or what begins there. */
-function toConcerned({ line, to }: Problem, text: string): string {
+function toConcerned({ line, to }: Problem, { text, lines }: ProblemFile): string {
   if (line === 0) return text;
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
   if (to !== undefined && to >= line) return lines.slice(line - 1, to).join('\n');
   let concerned = '';
   for (let at = line - 1; at < lines.length && concerned.length < readOfPlace; at++)
@@ -51,16 +61,16 @@ const toWords = (text: string): string =>
     .join('')
     .trim();
 
-/** A problem and the text of its file → what accepts it, whatever line it comes to stand on. */
+/** A problem and its file → what accepts it, whatever line it comes to stand on. */
 export function toAcceptance(
   problem: Problem,
-  { text, hash }: { text: string; hash: (text: string) => string },
+  { hash, ...file }: ProblemFile & { hash: (text: string) => string },
 ): Acceptance {
-  const { code, file, line, about = '' } = problem;
-  const concerned = toConcerned(problem, text);
+  const { code, line, about = '' } = problem;
+  const concerned = toConcerned(problem, file);
   return {
     code,
-    file,
+    file: problem.file,
     about: toWords(about) || (line > 0 ? toWords(concerned) : ''),
     hash: hash(JSON.stringify([about, concerned])),
   };
