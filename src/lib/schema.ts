@@ -24,8 +24,8 @@ export const slugSchema = z
 /** An arXiv id without its version: `2502.05003` or `math.GT/0309136`. */
 export const arxivSchema = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/);
 
-/** A DOI without its resolver: `10.1145/3292500.3330701`. */
-export const doiSchema = z.string().regex(/^10\.\d{4,9}\/[^\s"<>]{1,200}$/);
+/** A DOI without its resolver: `10.1145/3292500.3330701`, `10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O`. */
+export const doiSchema = z.string().regex(/^10\.\d{4,9}\/[^\s"]{1,200}$/);
 
 /** What a link of a paper leads to, and how pages call it. */
 export const linkLabels = {

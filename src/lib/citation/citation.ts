@@ -1,3 +1,4 @@
+import { toDoiAddress } from '#lib/doi-address.ts';
 import type { Name } from '#lib/name-schema.ts';
 import { toNames } from '#lib/names/authors.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
@@ -75,6 +76,6 @@ export function inferPublished({
 const arxivMonth = /(?:^|\/)(\d\d)(0[1-9]|1[0-2])/;
 
 function toUrl({ arxiv, doi }: Pick<CitedPaper, 'arxiv' | 'doi'>): string | undefined {
-  if (doi) return `https://doi.org/${doi}`;
+  if (doi) return toDoiAddress(doi);
   return arxiv ? `https://arxiv.org/abs/${arxiv}` : undefined;
 }

@@ -1,3 +1,4 @@
+import { toDoiAddress } from '#lib/doi-address.ts';
 import type { Name } from '#lib/name-schema.ts';
 import { renderFamily } from '#lib/names/render-name.ts';
 import type { Citation } from './citation.ts';
@@ -14,7 +15,7 @@ export function renderReference({
   url,
 }: Citation): string {
   const year = `(${published?.slice(0, 4) ?? 'n.d.'})`;
-  const place = doi ? `https://doi.org/${doi}` : arxiv ? `arXiv:${arxiv}` : url;
+  const place = doi ? toDoiAddress(doi) : arxiv ? `arXiv:${arxiv}` : url;
   const parts = [
     authors.length > 0 ? `${renderNames(authors, moreAuthors)} ${year}` : undefined,
     title,

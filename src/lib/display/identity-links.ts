@@ -1,3 +1,4 @@
+import { toDoiAddress } from '#lib/doi-address.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 
 /** A link with its words. */
@@ -14,6 +15,6 @@ export function listIdentityLinks({
 }: Pick<PaperFrontmatter, 'arxiv' | 'doi'>): IdentityLink[] {
   return [
     ...(arxiv ? [{ label: `arXiv:${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` }] : []),
-    ...(doi ? [{ label: `doi:${doi}`, url: new URL(doi, 'https://doi.org/').href }] : []),
+    ...(doi ? [{ label: `doi:${doi}`, url: toDoiAddress(doi) }] : []),
   ];
 }

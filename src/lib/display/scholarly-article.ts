@@ -1,3 +1,4 @@
+import { toDoiAddress } from '#lib/doi-address.ts';
 import type { Name } from '#lib/name-schema.ts';
 import { toNames } from '#lib/names/authors.ts';
 import { isGroupName } from '#lib/names/name-words.ts';
@@ -21,7 +22,7 @@ export function renderScholarlyArticle(
   { title, authors, names, published, venue, arxiv, doi, abstract }: DescribedPaper,
   { page, topics, digest }: { page: string; topics: string[]; digest: DescribedDigest },
 ): string {
-  const same = [arxiv && `https://arxiv.org/abs/${arxiv}`, doi && `https://doi.org/${doi}`];
+  const same = [arxiv && `https://arxiv.org/abs/${arxiv}`, doi && toDoiAddress(doi)];
   const sameAs = same.filter((url) => url !== undefined && url !== '');
   const article = {
     '@context': 'https://schema.org',

@@ -22,7 +22,9 @@ const relativeAddress = /^\/papers\/(?<id>\d{4}\.\d{4,5})(?:#.*)?$/;
 /** DOIs that arXiv gives to its own: `10.48550/arXiv.2401.00001`. */
 const arxivDoi = /^10\.48550\/arxiv\.(?<id>.+)$/i;
 /** What people print before a DOI: `https://doi.org/`, `doi:`. */
-const doiPrefix = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)/i;
+const doiPrefix = /^(?:(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/|doi:\s?|info:doi\/)/i;
+/** Signs of a DOI as HTML writes them: `49:8&lt;693`. */
+const reference = /&(?:(lt|#0*60|#x0*3c)|(gt|#0*62|#x0*3e)|amp|#0*38|#x0*26);/gi;
 
 /** A printed id → id and version, or nothing when it is none. */
 export function parseArxivId(printed: string): ArxivId | undefined {
@@ -48,9 +50,23 @@ export function isLoginAddress(url: string): boolean {
   return loginAddress.test(url);
 }
 
+/** `49:8%3C693` → `49:8<693`; what is no code stays. */
+function decodeSigns(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 /** A printed DOI → the fields of an identity: arXiv's own DOIs are arXiv ids. */
 export function parseDoi(printed: string): { doi?: string; arxiv?: string; version?: number } {
-  const doi = printed.trim().replace(doiPrefix, '');
+  const plain = printed
+    .trim()
+    .replace(reference, (_, less, more) => (less ? '<' : more ? '>' : '&'));
+  const bare = plain.replace(doiPrefix, '');
+  // Only an address encodes signs; a DOI itself may hold any.
+  const doi = bare.length < plain.length ? decodeSigns(bare) : bare;
   const own = arxivDoi.exec(doi)?.groups?.['id'];
   if (own) return parseArxivId(own) ?? {};
   return doiSchema.safeParse(doi).success ? { doi } : {};
