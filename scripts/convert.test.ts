@@ -393,7 +393,7 @@ test('a page of daily papers, as it was copied, gives 69 papers, none of its lin
 
 test('--format forces a format that the content does not tell, and the copy keeps it for the next run', async () => {
   const root = makeRoot({});
-  const bib = `@talk{a, title={A Title}, abstract={${abstract}}}\n`;
+  const bib = `@talk{title={A Title}, abstract={${abstract}}}\n`;
   const source = join(root, 'papers.txt');
   writeFileSync(source, bib);
   const args = ['--date', '2025-03-18', '--format', 'bibtex', source];

@@ -26,12 +26,14 @@ const types =
 const knownType = new RegExp(`^(?:${types}|preamble|comment)$`, 'i');
 /** What an entry within a line has behind its bracket: a key and a comma, or an abbreviation’s name. */
 const keyAhead = /\s{0,20}[^\s,{}()=]{1,200}\s{0,20}[,=]|\s{0,20}["{]/y;
-/** An entry at a line’s beginning, which tells that a text is BibTeX. */
+/** An entry at a line’s beginning, which tells that a text is BibTeX: one of a type that is known, or with a key and a field. */
 const knownStart = new RegExp(`^[ \\t]*@\\s?(?:${types})\\s{0,20}[{(]`, 'im');
+const anyStart =
+  /^[ \t]*@[a-z]{3,40}\s{0,20}[{(]\s{0,20}[^\s,{}()=]{1,200}\s{0,20},\s{0,200}[a-z][\w+-]{0,40}\s{0,20}=\s{0,20}["{\w]/im;
 
 /** Whether a text has an entry of BibTeX. */
 export function hasBibtex(text: string): boolean {
-  return knownStart.test(text);
+  return knownStart.test(text) || anyStart.test(text);
 }
 
 interface Start {

@@ -1,29 +1,19 @@
-import { type Creator, type Entry, parse as parseBibtex } from '@retorquere/bibtex-parser';
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { budgets } from '#lib/budgets.ts';
-import { toAuthorOf } from '#lib/names/authors.ts';
-import type { NameParts } from '#lib/names/from-parts.ts';
-import type { PaperLink } from '#lib/schema.ts';
-import { linkSchema } from '#lib/schema.ts';
-import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
-import type {
-  DigestEntry,
-  EntryIdentity,
-  LeftOut,
-  LineRange,
-  ParsedDigest,
-} from '#lib/digest/digest.ts';
+import type { DigestEntry, LeftOut, ParsedDigest } from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
-import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
-import { toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
+import { toLineCounter } from '#lib/digest/text/lines.ts';
+import { toDigest } from '#lib/digest/to-digest.ts';
+import { type BibtexKeys, findVolumes, inheritFields } from './bibtex-crossref.ts';
+import { type BibtexEntry, readBibtexFields } from './bibtex-fields.ts';
+import { parseBibtexFields } from './bibtex-parser.ts';
+import { readBibtexRecord } from './bibtex-record.ts';
 import { type BibtexSlice, hasBibtex, toBibtexSlices } from './bibtex-slices.ts';
-import { addBibtexStrings, type BibtexStrings, readBibtexStrings } from './bibtex-strings.ts';
+import { readBibtexStrings } from './bibtex-strings.ts';
+import { type BibtexStrings, toValueText } from './bibtex-values.ts';
 
 /** Entries that hold no paper. */
 const noPaper = new Set(['string', 'preamble', 'comment', 'xdata', 'set']);
-/** `arXiv preprint arXiv:2401.00001`, `CoRR, abs/2401.00001` */
-const inJournal = /(?:arXiv:|abs\/)(?<id>\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,20}\/\d{7})/i;
-/** Braces that guard letters from a change of case: `{BERT}`; not those of a command. */
-const guard = /(^|[\s\-(:,/"'`{])\{([^{}\\$]{1,200})\}/g;
 /** Where the parser saw an error, counted within the entry. */
 const place = / at line \d+, column \d+.*$/s;
 
@@ -36,100 +26,70 @@ function toBraceDepth(text: string): number {
   return most;
 }
 
-/** An author’s parts as BibTeX has them; what stands in braces is one name. */
-function toParts({ name, firstName, prefix, lastName, suffix }: Creator): NameParts {
-  return { literal: name, given: firstName, particle: prefix, family: lastName, suffix };
+/** A library's entry with its fields, or why they can't be read. */
+interface ReadSlice extends BibtexSlice {
+  entry?: BibtexEntry;
+  reason?: string;
 }
 
-/** `and others` at a list’s end, and what people write in its place. */
-const isOthers = ({ name, firstName, lastName }: Creator): boolean =>
-  /^(?:others|et\.? al\.?)$/i.test(name ?? [firstName, lastName].filter(Boolean).join(' '));
-
-function readAuthors(creators: Creator[]): Pick<EntryIdentity, 'authors' | 'moreAuthors'> {
-  const known = creators.filter((creator) => !isOthers(creator));
-  return {
-    authors: known.flatMap((creator) => toAuthorOf(toParts(creator)) ?? []),
-    ...(known.length < creators.length ? { moreAuthors: true } : {}),
-  };
-}
-
-/** A field's TeX as it stands, without braces that only guard the case. */
-function toTex(tex: string | undefined): string {
-  const whole = /^\{([^{}]*)\}$/.exec(tex?.trim() ?? '')?.[1] ?? tex ?? '';
-  return whole.replace(guard, '$1$2');
-}
-
-/** The entry's own id, from the fields that carry one: never from its abstract. */
-function toOwnId(field: (name: string) => string): ReturnType<typeof parseArxivId> {
-  const places = [
-    parseArxivId(field('eprint')),
-    parseArxivId(field('arxivid') || field('arxiv')),
-    parsePaperAddress(field('url')),
-    parseArxivId(inJournal.exec(`${field('journal')} ${field('volume')}`)?.groups?.['id'] ?? ''),
-    parseArxivId(field('number')),
-    parseArxivId(field('note').split(/[\s,;]/, 1)[0] ?? ''),
-  ];
-  return places.find(Boolean);
-}
-
-function toCode(field: (name: string) => string): PaperLink[] {
-  const link = linkSchema.safeParse({ kind: 'code', url: field('code') || field('github') });
-  return link.success ? [link.data] : [];
-}
-
-function readEntry({ fields }: Entry, range: LineRange): DigestEntry | LeftOut {
-  const field = (name: string): string => {
-    const value: unknown = fields[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const title = [field('title'), field('subtitle')].filter(Boolean).map(toTex).join(': ');
-  const identity = {
-    ...parseDoi(field('doi')),
-    ...toOwnId(field),
-    ...readAuthors(fields.author ?? []),
-    published:
-      toPublishedDate(field('date')) ??
-      toPublishedDate(field('year'), field('month'), field('day')),
-    venue: toVenue(field('journal') || field('journaltitle') || field('booktitle')),
-    links: toCode(field),
-  };
-  return toRecordEntry({ title, abstract: toTex(field('abstract')), identity }, range);
-}
-
-/** An entry's text with its abbreviations → what the parser makes of it, or why it can't. */
-function readText(text: string, range: LineRange): DigestEntry | LeftOut {
-  const leaveOut = (reason: string): LeftOut => ({ from: range.from, to: range.to, reason });
+/** Why the parser can't read an entry, in its words. */
+function toReason(text: string): string {
   try {
-    const fieldMode = { title: 'verbatim', subtitle: 'verbatim', abstract: 'verbatim' } as const;
-    const { entries, errors } = parseBibtex(text, { fieldMode, sentenceCase: false });
-    const [entry] = entries;
-    const [error] = errors;
-    if (entry && !error) return readEntry(entry, range);
+    const [error] = parseBibtex(text).errors;
     const why = error ? `: ${error.error.replace(place, '').slice(0, 120)}` : '';
-    return leaveOut(`an entry that BibTeX can’t read${why}`);
+    return `an entry that BibTeX can’t read${why}`;
   } catch {
-    return leaveOut('an entry that BibTeX can’t read');
+    return 'an entry that BibTeX can’t read';
   }
 }
 
-function readSlice(slice: BibtexSlice, strings: BibtexStrings): DigestEntry | LeftOut {
-  const { from, to, text, longest } = slice;
-  const leaveOut = (reason: string): LeftOut => ({ from, to, reason });
+/** Why an entry is not looked at: it would cost too much. */
+function toExcess(text: string, entry?: BibtexEntry): string | undefined {
   if (text.length > budgets.bibtexEntry)
-    return leaveOut(`an entry of over ${budgets.bibtexEntry} characters`);
+    return `an entry of over ${budgets.bibtexEntry} characters`;
   if (toBraceDepth(text) > budgets.bibtexBraces)
-    return leaveOut(`an entry with over ${budgets.bibtexBraces} braces in braces`);
-  const whole = addBibtexStrings(text, strings);
-  if (whole === undefined)
-    return leaveOut(`an entry that its @strings make over ${budgets.bibtexEntry} characters`);
-  const read = readText(whole, slice);
-  if ('title' in read || longest.length === text.length) return read;
+    return `an entry with over ${budgets.bibtexBraces} braces in braces`;
+  const values = [...(entry?.fields.values() ?? [])].map(toValueText);
+  return values.reduce((sum, value) => sum + value.length, 0) > budgets.bibtexEntry
+    ? `an entry that its @strings make over ${budgets.bibtexEntry} characters`
+    : undefined;
+}
+
+function readSlice(slice: BibtexSlice, strings: BibtexStrings): ReadSlice {
+  const { from, text, longest } = slice;
+  const excess = toExcess(text);
+  if (excess) return { ...slice, reason: excess };
+  const entry = readBibtexFields(text, strings);
+  const tooMuch = entry && toExcess(text, entry);
+  if (tooMuch) return { ...slice, reason: tooMuch };
+  if (entry) return { ...slice, entry };
+  if (longest.length === text.length) return { ...slice, reason: toReason(text) };
   // The bracket that seemed to close it may stand in a field, as in `title = {a \} b}`.
-  const again = readSlice(
-    { ...slice, text: longest, to: from + longest.split('\n').length - 1 },
-    strings,
-  );
-  return 'title' in again ? again : read;
+  const to = from + longest.split('\n').length - 1;
+  const again = readSlice({ ...slice, text: longest, to }, strings);
+  return again.entry ? again : { ...slice, reason: toReason(text) };
+}
+
+/** The lines of what stands in an entry and in none of its fields. */
+function toStray({ text, from, entry }: ReadSlice): LeftOut[] {
+  const lineOf = toLineCounter(text);
+  return (entry?.stray ?? []).map(({ start, end, reason }) => ({
+    from: from + lineOf(start) - 1,
+    to: from + lineOf(end - 1) - 1,
+    reason,
+  }));
+}
+
+/** The first entry of each key. */
+function toKeys(read: ReadSlice[]): BibtexKeys {
+  const named = read.flatMap(({ entry }) => (entry && entry.key !== '' ? [entry] : []));
+  return new Map(named.toReversed().map((entry) => [entry.key, entry]));
+}
+
+function toRecord(read: ReadSlice, keys: BibtexKeys): DigestEntry | LeftOut {
+  const { from, to, entry, reason = '' } = read;
+  if (!entry) return { from, to, reason };
+  return readBibtexRecord(parseBibtexFields(inheritFields(entry, keys)), { from, to });
 }
 
 function parse(text: string): ParsedDigest {
@@ -137,12 +97,26 @@ function parse(text: string): ParsedDigest {
   const { strings, leftOut: broken } = readBibtexStrings(
     slices.filter(({ type }) => type === 'string'),
   );
-  const papers = slices.filter(({ type }) => !noPaper.has(type));
-  const others = slices.filter(({ type }) => noPaper.has(type));
-  return toDigest(
-    [...papers.map((slice) => readSlice(slice, strings)), ...leftOut, ...broken],
-    others.map(({ from, to, type }) => ({ from, to, name: `a @${type}` })),
+  const read = slices
+    .filter(({ type }) => !noPaper.has(type) || type === 'xdata')
+    .map((slice) => readSlice(slice, strings));
+  const keys = toKeys(read);
+  const volumes = findVolumes(
+    read.flatMap(({ entry }) => entry ?? []),
+    keys,
   );
+  const isVolume = ({ entry }: ReadSlice): boolean => entry !== undefined && volumes.has(entry.key);
+  const papers = read.filter((slice) => slice.type !== 'xdata' && !isVolume(slice));
+  const others = [
+    ...slices
+      .filter(({ type }) => noPaper.has(type))
+      .map(({ from, to, type }) => ({ from, to, name: `a @${type}` })),
+    ...read
+      .filter(isVolume)
+      .map(({ from, to }) => ({ from, to, name: 'a volume that other entries are in' })),
+  ];
+  const records = papers.map((slice) => toRecord(slice, keys));
+  return toDigest([...records, ...papers.flatMap(toStray), ...leftOut, ...broken], others);
 }
 
 /** A BibTeX or BibLaTeX library. */
