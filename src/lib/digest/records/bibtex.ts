@@ -3,6 +3,7 @@ import { budgets } from '#lib/budgets.ts';
 import type { DigestEntry, LeftOut, ParsedDigest } from '#lib/digest/digest.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toLineCounter } from '#lib/digest/text/lines.ts';
+import { isLinkedList } from '#lib/digest/text/linked-list.ts';
 import { toDigest } from '#lib/digest/to-digest.ts';
 import { type BibtexKeys, findVolumes, inheritFields } from './bibtex-crossref.ts';
 import { type BibtexEntry, readBibtexFields } from './bibtex-fields.ts';
@@ -126,7 +127,7 @@ export const bibtex: DigestFormat = {
   endings: ['.bib', '.bibtex'],
   signature: 'an entry at a line’s beginning, such as @article{ or @misc{',
   tex: 'written',
-  isFormat: hasBibtex,
+  isFormat: (text) => hasBibtex(text) && !isLinkedList(text),
   furniture: [{ name: 'a comment', line: /^\s*%/ }],
   parse,
 };
