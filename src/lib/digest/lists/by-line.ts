@@ -1,6 +1,6 @@
 import { toOneLine } from '#lib/digest/text/lines.ts';
 import { type ReadAuthors, readAuthors } from '#lib/digest/text/author-names.ts';
-import { toPublishedDate } from '#lib/digest/text/date-and-venue.ts';
+import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { renderAuthor } from '#lib/names/authors.ts';
 
 /** Who wrote a paper, and where and when it came out, as far as a line tells. */
@@ -17,7 +17,12 @@ interface Part {
 
 /** A name of two to five parts, the first and the last with a capital: `Aidan N. Gomez`. */
 const personName =
-  /^\p{Lu}[\p{L}'’.-]{0,25}(?: (?:\p{Lu}[\p{L}'’.-]{0,25}|van|von|de|der|den|da|di|la|le|el|al|bin)){1,4}$/u;
+  /^\p{Lu}[\p{L}'’.-]{0,25}(?: (?:\p{Lu}[\p{L}'’.-]{0,25}|d['’]\p{Lu}\p{L}{1,20}|van|von|de|der|den|da|di|la|le|el|al|bin|del|dos|do|du|ter|ten|zu)){1,4}$/u;
+/** A name behind `by`, where nothing else stands: `KC`, `deadbeef Jr.` */
+const anyName = /^(?=.*\p{Lu})[\p{L}'’.-]{1,30}(?: [\p{L}'’.-]{1,30}){0,5}$/u;
+/** What authors are followed by in a bibliography: `Mobile Information Systems, e5579451, 2021`, `IJCNN, 526--533` */
+const cited =
+  /^(?<venue>\p{Lu}[^,]{1,100}(?:, \p{Lu}[^,]{1,60}){0,3}?)(?=,\s[\w–-]{0,20}\d)(?:,\s[\w–-]{0,20}\d[\w–-]{0,20})??(?:,\s(?<published>(?:19|20)\d\d))?$/u;
 /** `NeurIPS 2023`, `ICML'24` */
 const venueYear = /^[A-Z][A-Za-z&/ -]{1,30}\s?['’]?(?:20|19)?\d\d$/;
 /** In parentheses: `J. Funct. Program. 2017`, `The Monad Reader, 2010` */
@@ -57,8 +62,19 @@ function toNames({ text, isAside }: Part, fewest: number): ReadAuthors | undefin
   const read = readAuthors(text.replace(by, ''));
   const names = read.authors.map(renderAuthor);
   const isNames = names.length >= (by.test(text) ? 1 : fewest);
-  const isName = (name: string): boolean => personName.test(name) && !noName.test(name);
+  const form = by.test(text) ? anyName : personName;
+  const isName = (name: string): boolean => form.test(name) && !noName.test(name);
   return isNames && names.every(isName) ? read : undefined;
+}
+
+/** Gives a line with authors the venue, and the year, of a piece that names it as a bibliography does; says whether it does. */
+function takeCited(line: ByLine, text: string): boolean {
+  const { venue, published } = cited.exec(text)?.groups ?? {};
+  if (line.authors.length === 0 || venue === undefined) return false;
+  const own = toVenue(venue);
+  if (own !== undefined) line.venue ??= own;
+  if (published !== undefined) line.published ??= published;
+  return true;
 }
 
 /** A line that holds authors, a venue, a year or some of them, and nothing else: `by Ada Lovelace. POPL 2017`. */
@@ -72,7 +88,7 @@ export function readByLine(text: string, { fewestNames = 2 } = {}): ByLine | und
     if (names && line.authors.length === 0) Object.assign(line, names);
     else if (year.test(part.text)) line.published ??= toPublishedDate(part.text) ?? part.text;
     else if ((part.isAside ? asideVenue : venueYear).test(part.text)) line.venue ??= part.text;
-    else if (!part.isAside) return undefined;
+    else if (!part.isAside && !takeCited(line, part.text)) return undefined;
   }
   return line.authors.length > 0 || line.venue !== undefined ? line : undefined;
 }

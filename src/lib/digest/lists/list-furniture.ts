@@ -25,6 +25,8 @@ export const listFurniture: FurnitureKind[] = [
     name: 'a link’s address',
     line: /^ {0,3}\[[^[\]]{1,100}\]:\s+<?\S{1,500}>?(?:\s+"[^"]{0,200}")?\s*$/,
   },
+  { name: 'a year above papers', line: /^\s{0,3}#{1,6}\s+(?:19|20)\d\d\s*$/ },
+  { name: 'a count of papers', line: /^\s{0,3}(?:\*\*)?\d{1,5} papers(?:\*\*)?\s*$/i },
   {
     name: 'the day of the list',
     line: /^[\s>*_(#]*(?:(?:last )?updated?(?: on)?:?\s*)?\d{4}[-./]\d{1,2}[-./]\d{1,2}[\s*_)]*$/i,

@@ -1,6 +1,8 @@
 import type { Furniture, LineRange } from '#lib/digest/digest.ts';
 import { type LinkedLine, toLinkedLines } from '#lib/digest/text/linked-lines.ts';
 import { toFrontMatter } from '#lib/digest/text/front-matter.ts';
+import { toField, toLinkId } from './markdown-fields.ts';
+import { isPaperPlace } from './paper-places.ts';
 
 /** A line of a list, as Markdown reads it. */
 export interface ListLine extends LinkedLine {
@@ -33,6 +35,12 @@ const emptyLink = /\[([^[\]]*)\]\((?:\s{0,20}|<\s{0,20}>)\)/g;
 const firstLink =
   /^(\s*(?:#{1,6}\s+|[-*+]\s+)?(?:\d{1,4}[.)]\s+)?(?:\*\*|__)?)\[(?=[^[\]]{1,500}\]\([^()]{0,500}\))([^[\]\s]+\s[^[\]]+)\]\([^()]*\)/;
 
+/** An item’s end in an address: `- Paper: https://arxiv.org/abs/2401.00001`. */
+const lastAddress =
+  /^(?<before>\s*(?:[-*+]|\d{1,4}[.)])\s[^\n]{0,400}?\s)<?(?<url>https?:\/\/[^\s<>]{4,300}?)>?[.,]?\s*$/;
+/** A field that has nothing but an address: `- Paper: `. */
+const fieldName = /^[^::]{0,40}[::]\s*$/;
+
 /** Whether a line begins a list's item. */
 export const isBullet = ({ text }: LinkedLine): boolean => bullet.test(text);
 
@@ -62,6 +70,16 @@ function toLevel(lines: LinkedLine[], index: number): number {
   return mark ? (mark[1] ? 1 : 2) : 0;
 }
 
+/** An item of a list that ends in an address without a label: that is its link, and no text. */
+function linkLastAddress(line: LinkedLine): LinkedLine {
+  const { before = '', url = '' } = lastAddress.exec(line.text)?.groups ?? {};
+  if (url === '' || line.links.length > 0) return line;
+  const field = toField(line.text);
+  const isKnown = toLinkId(url) !== undefined || isPaperPlace({ label: '', url });
+  if (field ? !fieldName.test(before) : !isKnown) return line;
+  return { ...line, text: before, links: [{ label: field?.name ?? 'link', url }] };
+}
+
 /** A text → its lines as Markdown reads them, without comments and front matter. */
 export function toListLines(text: string): ListText {
   const [printed, seen] = [text.split('\n'), blankComments(text)];
@@ -73,7 +91,7 @@ export function toListLines(text: string): ListText {
   const hidden = linked.flatMap(({ line, isBlank }) =>
     isBlank && !isFront.has(line) && printed[line - 1]?.trim() ? [line] : [],
   );
-  const lines = linked.map((line, index) => ({
+  const lines = linked.map(linkLastAddress).map((line, index) => ({
     ...line,
     text: line.text.replace(emptyLink, '$1').replace(firstLink, '$1$2'),
     level: toLevel(linked, index),

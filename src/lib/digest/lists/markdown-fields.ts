@@ -19,7 +19,7 @@ const plainLabel =
   /^\W*(?:papers?|pdf|arxiv(?:[ :].{0,24})?|abs|abstract|html|links?|url|code|github|repo|project(?: page)?|web ?site|home ?page|page|demo|videos?|slides|data|datasets?|models?|blog|doi|hf|hugging face|here|\d{4}\.\d{4,5}(?:v\d+)?)\W*$/i;
 /** A field on a line of its own: `**Authors:** A, B`, `- Abstract: …`. */
 const fieldLine =
-  /^(?:[-*+>]\s+)?(?:\*\*|__|\*|_)?(?<name>authors?|abstract|summary|tl;?dr|published|date|year|venue|journal|conference|arxiv(?: id)?|doi|link|url|paper|pdf|code|github|project|title|categories|subjects|comments?|tags|keywords|submitted|updated)(?:\*\*|__|\*|_)?\s*[::](?:\*\*|__|\*|_)?\s*(?<value>.*)$/iu;
+  /^(?:[-*+>]\s+)?(?:\*\*|__|\*|_)?(?<name>authors?|abstract|summary|tl;?dr|published|date|year|venue|journal|conference|arxiv(?: id)?|doi|link|url|paper|pdf|code|github|project(?: page)?|home ?page|web ?site|demo|slides|videos?|datasets?|blog|title|categories|subjects|comments?|tags|keywords|submitted|updated)(?:\*\*|__|\*|_)?\s*[::](?:\*\*|__|\*|_)?\s*(?<value>.*)$/iu;
 /** Labels that a line ends with: `pdf code`. */
 const lastLabels = /(?:[\s[(]+(?:paper|pdf|arxiv|abs|link|code|project|website)[\])]*){1,6}\s*$/i;
 /** Where a title without marks ends: at a dash, a bracket, or a parenthesis that no word follows or a year ends. */
@@ -110,6 +110,7 @@ function toLinks(links: LineLink[]): PaperLink[] {
 function readRest(rest: string): {
   named: ReadAuthors;
   venue?: string | undefined;
+  published?: string | undefined;
   abstract: string;
 } {
   const parts = rest.split(/\s+[-–—|·]\s+|\.\s+|;\s+|[()[\]]|^\s*[-–—:,.]\s*/).map(toPlainMarkdown);
@@ -122,9 +123,14 @@ function readRest(rest: string): {
   const line = readByLine(rest.replace(/^["”’]\s/, ''));
   const venue = line?.venue ?? parts.find((part) => venueYear.test(part));
   const prose = toPlainMarkdown(rest.replace(/^[\s\-–—:,.]+/, ''));
-  const isProse = !named && prose.split(' ').length >= 12;
+  const isProse = !named && !line && prose.split(' ').length >= 12;
   const found = line && line.authors.length > 0 ? line : named;
-  return { named: toNamed(found), venue, abstract: isProse ? prose : '' };
+  return {
+    named: toNamed(found),
+    venue,
+    published: line?.published,
+    abstract: isProse ? prose : '',
+  };
 }
 
 /** What a line tells of its authors, of all that it tells. */
@@ -156,6 +162,7 @@ function readBody(lines: LinkedLine[]): Body {
           !isTitled(line)));
     const about =
       field || open !== '' || abstract.some(Boolean) ? undefined : toByLine(bare, index);
+    const isRemark = open === '' && !abstract.some(Boolean) && isAside(bare);
     if (line.isBlank && open !== 'abstract') open = '';
     if (about) Object.assign(by, about, by.authors.length > 0 ? { authors: by.authors } : {});
     else if (field) {
@@ -165,11 +172,15 @@ function readBody(lines: LinkedLine[]): Body {
     } else if (/^abstract$/i.test(toPlainMarkdown(bare))) open = 'abstract';
     else if (open === '' || open === 'abstract') {
       if (line.isBlank) abstract.push('');
-      else if (!isLinks && toPlainMarkdown(bare)) abstract.push(bare);
+      else if (!isLinks && !isRemark && toPlainMarkdown(bare)) abstract.push(bare);
     } else fields.set(open, `${fields.get(open) ?? ''} ${bare}`);
   }
   return { fields, by, abstract };
 }
+
+/** A short line in parentheses, which is a remark: `(Videos: 1.1, 1.2)`. */
+const isAside = (bare: string): boolean =>
+  bare.length < 80 && /^\([^()]*(?:\([^()]*\)[^()]*)*\)?$/.test(bare);
 
 /** A line below a title, the first of all → what it tells, if it is a by-line; there one name is enough. */
 const toByLine = (bare: string, index: number): ByLine | undefined =>
@@ -205,7 +216,10 @@ export function readPaper(first: LinkedLine, below: LinkedLine[]): PaperFields {
       ...links.map(({ url }) => toLinkId(url)).find(Boolean),
       ...parseArxivId(field('arxiv', 'arxiv id')),
       ...toNamed([named, rest.named, by].find(({ authors }) => authors.length > 0)),
-      published: toPublishedDate(field('published', 'date', 'submitted', 'year')) ?? by.published,
+      published:
+        toPublishedDate(field('published', 'date', 'submitted', 'year')) ??
+        rest.published ??
+        by.published,
       venue: toVenue(field('venue', 'conference', 'journal')) ?? rest.venue ?? by.venue,
       links: toLinks(links),
     },
@@ -232,7 +246,11 @@ function isLinksInBrackets({ text, links }: LinkedLine): boolean {
 
 /** A line of running text: a link in it may cite another paper. */
 function isProse({ text, links }: LinkedLine): boolean {
-  if (/^(?:link|url|paper|pdf|code|github|project|arxiv|doi)/i.test(toField(text)?.name ?? ''))
+  if (
+    /^(?:link|url|paper|pdf|code|github|project|home|web|demo|dataset|arxiv|doi)/i.test(
+      toField(text)?.name ?? '',
+    )
+  )
     return false;
   const labels = links.reduce((sum, { label }) => sum + label.split(/\s+/).length, 0);
   return text.split(/\s+/).length > labels + 8;

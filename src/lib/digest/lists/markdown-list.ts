@@ -14,6 +14,7 @@ import {
   toListLines,
   toRange,
 } from './list-lines.ts';
+import { takeBoldTitle } from './bold-titles.ts';
 import { listFurniture } from './list-furniture.ts';
 import { hasPaperLink, isLinksAlone, readPaper, toField, toTitle } from './markdown-fields.ts';
 import { hasTitledPlace, isPaperFile } from './paper-places.ts';
@@ -91,7 +92,8 @@ function takeAt(lines: ListLine[], start: number): Taken {
   const below = lines[start + 1];
   if (isRow(first) || (first.text.includes('|') && below && isTableRule(below)))
     return takeTable(lines, start);
-  return first.level > 0 || isBullet(first) ? takePaper(lines, start, first) : nothing;
+  if (first.level > 0 || isBullet(first)) return takePaper(lines, start, first);
+  return takeBoldTitle(lines, start) ?? nothing;
 }
 
 /** A heading or an item that links to a paper, with the lines below it. */

@@ -35,7 +35,8 @@ export const isPaperPlace = ({ url }: LineLink): boolean => paperPlace.test(url)
 
 /** Whether a link leads to a paper, if the line around it tells of one: to a PDF that is no other thing. */
 export const isPaperFile = (link: LineLink): boolean =>
-  isPaperPlace(link) || (pdf.test(link.url) && !besidePaper.test(link.label));
+  (isPaperPlace(link) && !link.url.includes('view=bibtex')) ||
+  (pdf.test(link.url) && !besidePaper.test(link.label));
 
 /** Whether a link of a line is a paper’s title and leads to where papers are kept. */
 export function hasTitledPlace({ links }: LinkedLine): boolean {

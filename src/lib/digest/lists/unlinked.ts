@@ -1,6 +1,7 @@
 import type { DigestEntry, Furniture, LeftOut } from '#lib/digest/digest.ts';
 import { type PaperFields, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { readByLine } from './by-line.ts';
+import { isPaperFile } from './paper-places.ts';
 import {
   findEnd,
   indentOf,
@@ -73,10 +74,19 @@ function isAboutPaper(below: ListLine[]): boolean {
 const codeHost =
   /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|pypi\.org|npmjs\.com|crates\.io|hackage\.haskell\.org)\//i;
 
+/** Whether a title leads to a program, or to any page, of which nothing tells that it is a paper: where it came out, or a file. */
+function isElsewhere({ links }: ListLine, { title, identity }: PaperFields): boolean {
+  const titled = links.filter(({ label }) => label === title);
+  const { venue, published } = identity ?? {};
+  const isTold = venue !== undefined || published !== undefined || titled.some(isPaperFile);
+  return titled.some(({ url }) => codeHost.test(url)) || (titled.length > 0 && !isTold);
+}
+
 /** Whether a line names who wrote a paper, or the first below it does, and tells nothing else behind the title. */
-export function hasByLine(first: ListLine, { title = '', identity }: PaperFields): boolean {
+export function hasByLine(first: ListLine, paper: PaperFields): boolean {
+  const { title = '', identity } = paper;
   if ((identity?.authors ?? []).length === 0 || title === '') return false;
-  if (first.links.some(({ label, url }) => label === title && codeHost.test(url))) return false;
+  if (isElsewhere(first, paper)) return false;
   const bare = toBare(first);
   const place = bare.indexOf(title);
   const labels = first.links

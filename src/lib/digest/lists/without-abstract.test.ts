@@ -117,3 +117,81 @@ test('authors and venue on the lines below a title are no abstract, whatever kee
     },
   );
 });
+
+test('a title in bold with its fields or links below, and an address without a label', () => {
+  assert.deepEqual(
+    toList(
+      '## Splatting',
+      '',
+      '**Structured Gaussians for Lists**',
+      '',
+      '- Homepage: https://list.example/gaussians/',
+      '- Paper: https://arxiv.org/abs/2312.00109',
+      '- Code: https://github.com/a/b',
+      '',
+      '- Early discussions',
+      '',
+      '   **Large Models and Tools** *Roe, Jane, et al.* 2023.07 [[Paper]](https://openreview.net/forum?id=dHng2O0Jjr)',
+      '',
+      '- Queues for the very lazy, Jane Roe, Bo Li. https://arxiv.org/abs/2312.01001',
+      '',
+      '**Note:** as [here](https://arxiv.org/abs/2312.01009).',
+    ),
+    {
+      entries: [
+        {
+          title: 'Structured Gaussians for Lists',
+          abstract: '',
+          arxiv: '2312.00109',
+          links: [
+            { kind: 'project', url: 'https://list.example/gaussians/' },
+            { kind: 'code', url: 'https://github.com/a/b' },
+          ],
+        },
+        {
+          title: 'Large Models and Tools',
+          abstract: '',
+          links: [{ kind: 'paper', url: 'https://openreview.net/forum?id=dHng2O0Jjr' }],
+        },
+        {
+          title: 'Queues for the very lazy',
+          abstract: '',
+          arxiv: '2312.01001',
+          authors: ['Jane Roe', 'Bo Li'],
+        },
+      ],
+      leftOut: ['15 lines that markdown-list does not know'],
+    },
+  );
+});
+
+test('what a bibliography tells behind its authors is no abstract', () => {
+  const title = '[Never-Ending Learning](https://arxiv.org/abs/2112.13215)';
+  assert.deepEqual(
+    toList(
+      `- ${title} by Hamed Hem, Artur d'Avila Gar and KC Siv. *Mobile Systems*, e5579451, 2021. [nlp]`,
+      '- [Neurogenesis](https://www.osti.gov/biblio/1) by Tim Dra and Bo Li. *IJCNN*, 526--533, 2017.',
+      '- [Transformers, explained](https://blog.example/a) by Jay Ala',
+    ),
+    {
+      entries: [
+        {
+          title: 'Never-Ending Learning',
+          abstract: '',
+          arxiv: '2112.13215',
+          authors: ['Hamed Hem', "Artur d'Avila Gar", 'KC Siv'],
+          published: '2021',
+          venue: 'Mobile Systems',
+        },
+        {
+          title: 'Neurogenesis',
+          abstract: '',
+          authors: ['Tim Dra', 'Bo Li'],
+          published: '2017',
+          venue: 'IJCNN',
+        },
+      ],
+      leftOut: ['3 a list item that links to no paper'],
+    },
+  );
+});
