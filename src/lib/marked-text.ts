@@ -47,6 +47,7 @@ export function replaceMarked(
   for (const match of text.matchAll(pattern)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const after = replace(match);
+    if (after === match[0]) continue;
     parts.push(text.slice(at, start), after);
     const from = length + start - at;
     edits.push({ start, end, from, to: from + after.length });

@@ -38,7 +38,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/lib/words/': lib([]),
   'src/lib/names/': lib([]),
   'src/lib/math/': lib([], ['katex', 'micromark-extension-*', ...trees]),
-  'src/lib/text/': lib(['math'], ['parse5']),
+  'src/lib/text/': lib(['math'], ['parse5', 'unicode2latex']),
   'src/lib/digest/*': lib(['math', 'digest'], trees),
   'src/lib/digest/text/': digestKind(['math', 'names'], ['parse5']),
   'src/lib/digest/foreign/': lib(['digest/text']),

@@ -1,17 +1,20 @@
 import { type MarkedText, toMarked } from '#lib/marked-text.ts';
+import { decodeBibtex } from './bibtex-markup.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { htmlElements, jatsElements } from './elements.ts';
 
 /**
  * How a source writes its texts: `plain` has no markup, whatever looks like it; `html` and `jats` have elements and
- * character references. TeX in any of them stays for `src/lib/math/`.
+ * character references; `bibtex` is TeX with braces that guard its case, and with HTML that exports leave in it. TeX in
+ * any of them stays for `src/lib/math/`.
  */
-export type Notation = 'plain' | 'html' | 'jats';
+export type Notation = 'plain' | 'html' | 'jats' | 'bibtex';
 
 const decoders: Record<Notation, (source: string) => MarkedText> = {
   plain: toMarked,
   html: (source) => decodeMarkup(source, htmlElements),
   jats: (source) => decodeMarkup(source, jatsElements),
+  bibtex: decodeBibtex,
 };
 
 /** A text of a source in its notation → the text, and marks for what its markup says. */

@@ -58,11 +58,15 @@ function partNames(tex: string): string {
   return names.join(' and ');
 }
 
+/** The signs of a tag, which are others in TeX’s own letters: `<i>` would read `¡i¿`. */
+const tagSigns = /<(\/?[A-Za-z][^<>${}\\]{0,100})>/g;
+const keepTags = (text: string): string => text.replace(tagSigns, '{\\textless}$1{\\textgreater}');
+
 function renderPiece({ text, isWord }: BibtexPiece, name: string): string {
   if (isWord && isVenue.test(name) && code.test(text)) return '{}';
   if (isWord && word.test(text)) return text;
-  if (name === 'author') return renderText(partNames(text));
-  return renderText(isVenue.test(name) ? expandJournals(text) : text);
+  if (name === 'author') return renderText(keepTags(partNames(text)));
+  return renderText(isVenue.test(name) ? keepTags(expandJournals(text)) : text);
 }
 
 function renderField([name, pieces]: [string, readonly BibtexPiece[]]): string {

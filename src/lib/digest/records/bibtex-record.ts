@@ -6,16 +6,19 @@ import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/pape
 import type { DigestEntry, EntryIdentity, LeftOut, LineRange } from '#lib/digest/digest.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { toRecordEntry } from '#lib/digest/to-digest.ts';
+import { decodeText } from '#lib/text/notations.ts';
+import { toPlainText } from '#lib/text/plain-text.ts';
 import type { ParsedFields } from './bibtex-parser.ts';
 
 /** `arXiv preprint arXiv:2401.00001`, `CoRR, abs/2401.00001` */
 const inJournal = /(?:arXiv:|abs\/)(?<id>\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,20}\/\d{7})/i;
-/** Braces that guard letters from a change of case: `{BERT}`; not those of a command. */
-const guard = /(^|[\s\-(:,/"'`{])\{([^{}\\$]{1,200})\}/g;
 
 /** An author’s parts as BibTeX has them; what stands in braces is one name. */
 function toParts({ name, firstName, prefix, lastName, suffix }: Creator): NameParts {
-  return { literal: name, given: firstName, particle: prefix, family: lastName, suffix };
+  const [literal, given, particle, family, after] = [name, firstName, prefix, lastName, suffix].map(
+    (part) => (part === undefined ? undefined : toPlainText(part, 'html')),
+  );
+  return { literal, given, particle, family, suffix: after };
 }
 
 /** `and others` at a list’s end, and what people write in its place. */
@@ -28,12 +31,6 @@ function readAuthors(creators: Creator[]): Pick<EntryIdentity, 'authors' | 'more
     authors: known.flatMap((creator) => toAuthorOf(toParts(creator)) ?? []),
     ...(known.length < creators.length ? { moreAuthors: true } : {}),
   };
-}
-
-/** A field's TeX as it stands, without braces that only guard the case. */
-function toTex(tex: string | undefined): string {
-  const whole = /^\{([^{}]*)\}$/.exec(tex?.trim() ?? '')?.[1] ?? tex ?? '';
-  return whole.replace(guard, '$1$2');
 }
 
 /** The entry's own id, from the fields that carry one: never from its abstract. */
@@ -70,7 +67,7 @@ export function readBibtexRecord(fields: ParsedFields, range: LineRange): Digest
     const value: unknown = fields[name];
     return typeof value === 'string' ? value : '';
   };
-  const title = [field('title'), field('subtitle')].filter(Boolean).map(toTex).join(': ');
+  const title = [field('title'), field('subtitle')].filter(Boolean).join(': ');
   const identity = {
     ...toDoi(field),
     ...toOwnId(field),
@@ -78,8 +75,11 @@ export function readBibtexRecord(fields: ParsedFields, range: LineRange): Digest
     published:
       toPublishedDate(field('date')) ??
       toPublishedDate(field('year'), field('month'), field('day')),
-    venue: toVenue(field('journal') || field('journaltitle') || field('booktitle')),
+    venue: toVenue(
+      toPlainText(field('journal') || field('journaltitle') || field('booktitle'), 'html'),
+    ),
     links: toCode(field),
   };
-  return toRecordEntry({ title, abstract: toTex(field('abstract')), identity }, range);
+  const [titleText, abstract] = [title, field('abstract')].map((tex) => decodeText(tex, 'bibtex'));
+  return toRecordEntry({ title: titleText, abstract, identity }, range);
 }

@@ -138,6 +138,6 @@ test('a character reference in a field is no abbreviation', () => {
   const { entries, leftOut } = bibtex.parse(library);
   assert.deepEqual(
     [entries.map(({ abstract }) => abstract), leftOut],
-    [['Of 30&#x2013;40% of 400 &lt; n.'], []],
+    [['Of 30–40% of 400 < n.'], []],
   );
 });
