@@ -2,6 +2,7 @@ import { choosePapers } from './choose-papers.ts';
 import { expandQuery, type ExpandedWord } from './expand-query.ts';
 import type { Knowledge } from './knowledge.ts';
 import { toNotes, type SearchOutcome } from './outcome.ts';
+import { toPhraseQueries } from './phrase-queries.ts';
 import { preferTitles } from './prefer-titles.ts';
 import { rankPapers, type FoundWord, type Hits, type RankedPaper } from './rank-papers.ts';
 import { readQuery } from './read-query.ts';
@@ -67,9 +68,15 @@ async function rank(
   const read = readQuery(query);
   const knowledge = await loadKnowledge();
   const words = expandQuery(read, knowledge);
-  const required = read.phrases.map((phrase) => ({
-    asked: `"${phrase}"`,
-    forms: [{ words: [`"${phrase}"`], weight: 1 }],
+  const required = [
+    ...read.papers.map(({ asked, key }) => ({ asked, queries: [`"${key}"`, `"${asked}"`] })),
+    ...read.phrases.map((phrase) => ({
+      asked: `"${phrase}"`,
+      queries: toPhraseQueries(phrase),
+    })),
+  ].map(({ asked, queries }) => ({
+    asked,
+    forms: queries.map((one) => ({ words: [one], weight: 1 })),
     isRequired: true,
   }));
   const found = [...required, ...words].map(async ({ forms, ...word }): Promise<FoundWord> => {

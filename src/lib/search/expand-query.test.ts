@@ -55,6 +55,35 @@ test('another ending is the same word, and finds synonyms', () => {
   assert.deepEqual(forms('saliency '), [['saliency', 'explain']]);
 });
 
+test('signs, Greek and what a keyboard lacks are looked for as the index has them', () => {
+  const known = toKnowledge(
+    countWords(['cplusplus nfkappab co2 alphasynuclein mueller αsynuclein', 'go net of synuclein']),
+    () => [],
+  );
+  const say = (query: string) =>
+    expandQuery(readQuery(query), known).flatMap(({ forms: own }) =>
+      own.map(({ words, weight }) => [words.join(' '), weight]),
+    );
+  assert.deepEqual(say('C++ '), [['"cplusplus"', 1]]);
+  assert.deepEqual(say('Go+ '), [['"goplus"', 1]]);
+  assert.deepEqual(say('.NET '), [
+    ['"dotnet"', 1],
+    ['.NET', 0.85],
+  ]);
+  assert.deepEqual(say('NF-κB '), [['NF-kappaB', 1]]);
+  assert.deepEqual(say('α-synuclein '), [
+    ['"α-synuclein"', 1],
+    ['alpha-synuclein', 1],
+  ]);
+  assert.deepEqual(say('CO₂ '), [
+    ['"CO₂"', 1],
+    ['CO2', 1],
+  ]);
+  assert.deepEqual(say('Müller '), [['mueller', 1]]);
+  assert.deepEqual(say('翻译 '), [['"qxzbkvvpblprc"', 1]]);
+  assert.deepEqual(say('ψζ-zzzz '), []);
+});
+
 test('queries in any script break nothing', () => {
   for (const query of ['漢字', 'нормализация', 'تطبيع', '🙂', '"', '()', '\\', 'a'.repeat(5000)]) {
     assert.ok(Array.isArray(expand(query)));

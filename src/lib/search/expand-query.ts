@@ -1,8 +1,11 @@
 import { stemWord } from '#lib/words/stem-word.ts';
 import { findNearWords } from './near-words.ts';
 import { findKnown, type Knowledge } from './knowledge.ts';
+import { toDoubled, toTyped } from './other-spellings.ts';
 import type { ReadQuery } from './read-query.ts';
 import { longestTerm } from './search-terms.ts';
+import { toSignedNames } from './signed-names.ts';
+import { toPairQuery } from './unspaced.ts';
 import { countPrefix, type WordList } from './word-list.ts';
 import { toWordKey, toWordKeys } from '#lib/words/word-keys.ts';
 
@@ -24,7 +27,18 @@ export interface ExpandedWord {
   suggestion?: string;
 }
 
-const weights = { stem: 1, joined: 1.5, corrected: 0.9, split: 0.85, acronym: 0.85, synonym: 0.5 };
+const weights = {
+  stem: 1,
+  version: 0.85,
+  unsigned: 0.85,
+  joined: 1.5,
+  corrected: 0.9,
+  split: 0.85,
+  acronym: 0.85,
+  synonym: 0.5,
+};
+/** Shorter words say nothing without their signs. */
+const leastWhole = 3;
 /** Shorter words are easily another word. */
 const leastSure = 6;
 const largeSite = 1000;
@@ -32,7 +46,10 @@ const commonShare = 0.3;
 const plainWord = /^\p{Script=Latin}[\p{Script=Latin}\d]*$/u;
 
 /** A query → its words, each with the ways in which papers may say it. */
-export function expandQuery(query: ReadQuery, knowledge: Knowledge): ExpandedWord[] {
+export function expandQuery(
+  query: Omit<ReadQuery, 'papers'>,
+  knowledge: Knowledge,
+): ExpandedWord[] {
   const { isOpen } = query;
   const words = leaveOutCommon(query, knowledge.list);
   const expanded = words.map((word, at) =>
@@ -44,7 +61,7 @@ export function expandQuery(query: ReadQuery, knowledge: Knowledge): ExpandedWor
 }
 
 /** On a large site, words of every third paper tell papers not apart, and cost most of the time: beside others they go. */
-function leaveOutCommon({ words, isOpen }: ReadQuery, list: WordList): string[] {
+function leaveOutCommon({ words, isOpen }: Omit<ReadQuery, 'papers'>, list: WordList): string[] {
   const most = list.papers * commonShare;
   if (list.papers < largeSite) return [...words];
   const telling = words.filter((word, at) => {
@@ -61,6 +78,45 @@ interface Surroundings {
 }
 
 function expandWord(asked: string, surroundings: Surroundings): ExpandedWord {
+  const pairs = toPairQuery(asked);
+  if (pairs !== undefined) return { asked, forms: [{ words: [pairs], weight: weights.stem }] };
+  const typed = toTyped(asked);
+  const signed = toSignedNames(typed ?? asked).map((name, at) => ({
+    words: [`"${name}"`],
+    weight: at === 0 ? weights.stem : weights.version,
+  }));
+  // `C` is far more than `C++`; a longer word is worth looking for without its sign.
+  if (signed.length > 0 && toWordKey(typed ?? asked).length < leastWhole) {
+    return { asked, forms: signed };
+  }
+  const plain = expandTyped(asked, typed, surroundings);
+  if (signed.length === 0) return plain;
+  const unsigned = plain.correction === undefined ? plain.forms : [];
+  const lower = unsigned.map(({ words, weight }) => ({ words, weight: weight * weights.unsigned }));
+  return { asked, forms: [...signed, ...lower] };
+}
+
+/** A word, as it is and as a keyboard has it. */
+function expandTyped(
+  asked: string,
+  typed: string | undefined,
+  surroundings: Surroundings,
+): ExpandedWord {
+  const { counts } = surroundings.knowledge.list;
+  const twice = toDoubled(asked);
+  const isTwice = twice !== toWordKey(asked) && counts.has(twice);
+  const isWritten = typed !== undefined && counts.has(toWordKey(asked));
+  // In quotation marks, since the index takes the beginning of what it doesn’t know for the word.
+  const written = [...(isWritten ? [`"${asked}"`] : []), ...(isTwice ? [twice] : [])].map(
+    (word) => ({ words: [word], weight: weights.stem }),
+  );
+  const { forms, ...told } = expandPlain(typed ?? asked, surroundings);
+  if (written.length === 0) return { ...told, asked, forms };
+  const isKnown = forms.length > 0 && told.correction === undefined;
+  return { asked, forms: isKnown ? [...written, ...forms] : written };
+}
+
+function expandPlain(asked: string, surroundings: Surroundings): ExpandedWord {
   const { knowledge, isOpen } = surroundings;
   const { list } = knowledge;
   const key = toWordKey(asked);

@@ -1,5 +1,6 @@
 import { isGreekName } from '#lib/math/commands.ts';
 import { lowered, raised } from '#lib/math/unicode-scripts.ts';
+import { toGreekLetter } from './greek.ts';
 
 /**
  * What a reader types → the form in which formulas are indexed: `nu^2` → `ν²`, `p_d(y|x)` → `p_dyx`, since the index
@@ -8,6 +9,9 @@ import { lowered, raised } from '#lib/math/unicode-scripts.ts';
 export function toIndexedForm(query: string): string {
   if (!formulaMark.test(query)) return query;
   const plain = query
+    .replace(font, '')
+    .replace(fraction, '$1/$2')
+    .replace(relation, ' $& ')
     .replace(
       command,
       (whole, named?: string, bare?: string) => letterOf(named ?? bare ?? '') ?? whole,
@@ -23,21 +27,18 @@ export function toIndexedForm(query: string): string {
 function letterOf(name: string): string | undefined {
   if (name === 'ell') return 'ℓ';
   if (!isGreekName(name)) return undefined;
-  const small = greekLetters[name.replace(/^var/, '').toLowerCase()];
+  const small = toGreekLetter(name.replace(/^var/, '').toLowerCase());
   return /^[A-Z]/.test(name) ? small?.toUpperCase() : small;
 }
 
-const names =
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega';
-/** Letters by name; U+03C2, the final sigma, has none. */
-const greekLetters: Readonly<Record<string, string>> = Object.fromEntries(
-  names
-    .split(' ')
-    .map((name, index) => [name, String.fromCodePoint(0x3b1 + index + (index > 16 ? 1 : 0))]),
-);
-
 /** What plain words don't have */
 const formulaMark = /[\^_\\{}|(]/;
+/** `\mathcal`, before what the index has without it */
+const font =
+  /\\(?:math(?:cal|bb|rm|bf|it|sf|tt|frak|scr)|boldsymbol|bm|operatorname|text(?:rm|bf|it)?|cal|rm|bf)(?![A-Za-z])\s*/g;
+const fraction = /\\[dt]?frac\{([^{}]{1,40})\}\{([^{}]{1,40})\}/g;
+/** What has spaces around it in the index */
+const relation = /[=<>]/g;
 /** `\alpha`, `nu` before a script */
 const command = /\\([A-Za-z]+)|(?<![A-Za-z])([a-zA-Z]+)(?=[\^_])/g;
 /** `^{2}`, `_1` */

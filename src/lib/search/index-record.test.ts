@@ -11,6 +11,8 @@ const paper: PaperData = {
   authors: ['Ada Lovelace', 'Bo Li'],
   published: '2024-02',
   venue: 'ICML 2024',
+  arxiv: '2405.09998',
+  doi: '10.1000/182',
   digests: [
     { id: '2025-03-18', position: 2 },
     { id: '2025-03-19-b', position: 1 },
@@ -35,9 +37,18 @@ test('a paper becomes a record with its texts by weight, what results show, and 
         { text: 'Ada Lovelace, Bo Li', weight: 2 },
         { text: 'First <b>.' },
         { text: 'Second.' },
-        { text: 'BN batch normalization', weight: 0.3 },
       ],
-      meta: { title: 'On ν² & co', date: '2025-03-18', topics: 'Quantization', year: '2024' },
+      hidden: [
+        { text: 'nu2 nu', weight: 10 },
+        { text: 'BN batch normalization', weight: 0.3 },
+        { text: 'qxzqdqgqbqhqbqmqmqmqlq qxzqcqbqcqbqbqbqcqlqdq qxzexampleorgcodeq' },
+      ],
+      meta: {
+        title: 'On ν² & co',
+        date: '2025-03-18',
+        topics: 'Quantization',
+        year: '2024',
+      },
       filters: {
         topic: ['Quantization'],
         year: ['2024'],
@@ -48,7 +59,8 @@ test('a paper becomes a record with its texts by weight, what results show, and 
     },
   ]);
   assert.deepEqual(records.map(toIndexedText), [
-    'On ν² & co On nu Ada Lovelace, Bo Li First <b>. Second. BN batch normalization',
+    'On ν² & co On nu Ada Lovelace, Bo Li First <b>. Second. nu2 nu BN batch normalization ' +
+      'qxzqdqgqbqhqbqmqmqmqlq qxzqcqbqcqbqbqbqcqlqdq qxzexampleorgcodeq',
   ]);
 });
 
@@ -71,7 +83,17 @@ test('records come newest digest first, there by title', () => {
 
 test('a record is indexed as a page of its texts, what it is and its place', () => {
   const [record] = toIndexRecords(
-    [{ ...paper, otherTitles: undefined, authors: undefined, terms: [], venue: undefined }],
+    [
+      {
+        ...paper,
+        otherTitles: undefined,
+        authors: undefined,
+        terms: [],
+        venue: undefined,
+        arxiv: undefined,
+        doi: undefined,
+      },
+    ],
     [],
   );
   assert.ok(record);
@@ -80,6 +102,8 @@ test('a record is indexed as a page of its texts, what it is and its place', () 
     '<html lang="en"><body data-pagefind-body="">' +
       '<p data-pagefind-weight="10">On ν² &#x26; co</p>' +
       '<p data-pagefind-weight="1">First &#x3C;b>.</p><p data-pagefind-weight="1">Second.</p>' +
+      '<p data-pagefind-weight="1">qxz</p>' +
+      '<p data-pagefind-weight="10">nu2 nu</p><p data-pagefind-weight="1">qxzexampleorgcodeq</p>' +
       '<span data-pagefind-meta="title:On ν² &#x26; co"></span>' +
       '<span data-pagefind-meta="date:2025-03-18"></span>' +
       '<span data-pagefind-meta="topics:"></span><span data-pagefind-meta="year:2024"></span>' +

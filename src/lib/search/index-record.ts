@@ -2,6 +2,8 @@ import { compareBy, descending } from '#lib/order.ts';
 import { paths } from '#lib/paths.ts';
 import type { PaperData } from '#lib/site-data.ts';
 import { toFacetValues } from './facets.ts';
+import { toOtherSpellings } from './other-spellings.ts';
+import { toPaperKey } from './paper-key.ts';
 
 /** A text of a paper, and how much a word in it counts; 1 where it says nothing. */
 export interface IndexedText {
@@ -18,6 +20,8 @@ export interface IndexRecord {
   date: string;
   /** In the order in which positions count their words: the title first. */
   texts: IndexedText[];
+  /** What it is found by and never shown: other spellings of its words, its ids, its abbreviations with what they stand for. */
+  hidden: IndexedText[];
   /** What results show beside their text. */
   meta: Record<string, string>;
   /** Facet → the paper's values. */
@@ -49,28 +53,55 @@ function toRecord(paper: PaperData, names: ReadonlyMap<string, string>): IndexRe
   const topics = paper.topics.flatMap((id) => names.get(id) ?? []);
   const date = (digests[0]?.id ?? '').slice(0, 10);
   const year = published?.slice(0, 4);
+  const texts = toTexts(paper);
   return {
     path: paths.paper(paper.slug),
     title,
     date,
-    texts: toTexts(paper),
-    meta: { title, date, topics: topics.join(' · '), ...(year ? { year } : {}) },
+    texts,
+    hidden: toHidden(paper, texts),
+    meta: {
+      title,
+      date,
+      topics: topics.join(' · '),
+      ...(year ? { year } : {}),
+    },
     filters: toFacetValues({ ...paper, topics }),
   };
 }
 
-function toTexts({ title, otherTitles, authors, abstract, terms }: PaperData): IndexedText[] {
+const isThere = ({ text }: IndexedText): boolean => text !== '';
+
+function toTexts({ title, otherTitles, authors, abstract }: PaperData): IndexedText[] {
   const texts = [
     { text: title, weight: weights.title },
     { text: (otherTitles ?? []).join('; ') },
     { text: (authors ?? []).join(', '), weight: weights.authors },
     ...abstract.split('\n\n').map((text) => ({ text })),
-    { text: terms.join(', '), weight: weights.terms },
   ];
-  return texts.filter(({ text }) => text !== '');
+  return texts
+    .map(({ text, ...weight }) => ({ text: text.normalize('NFC'), ...weight }))
+    .filter(isThere);
+}
+
+function toHidden(
+  { arxiv, doi, links, terms }: PaperData,
+  texts: readonly IndexedText[],
+): IndexedText[] {
+  const spellings = texts.map(({ text, ...weight }) => ({
+    text: toOtherSpellings(text).join(' '),
+    ...weight,
+  }));
+  const addresses = [arxiv ?? '', doi ?? '', ...links.map(({ url }) => url)];
+  const keys = new Set(addresses.flatMap((address) => toPaperKey(address) ?? []));
+  return [
+    ...spellings,
+    { text: terms.join(', '), weight: weights.terms },
+    { text: [...keys].join(' ') },
+  ].filter(isThere);
 }
 
 /** A record → all its words. */
-export function toIndexedText({ texts }: IndexRecord): string {
-  return texts.map(({ text }) => text).join(' ');
+export function toIndexedText({ texts, hidden }: IndexRecord): string {
+  return [...texts, ...hidden].map(({ text }) => text).join(' ');
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { placeKey, type IndexRecord } from './index-record.ts';
+import { hiddenFrom } from './coded-words.ts';
+import { placeKey, type IndexedText, type IndexRecord } from './index-record.ts';
 
 /** A record's language, and its place in the order of all. */
 interface IndexPlace {
@@ -10,13 +11,13 @@ interface IndexPlace {
 
 /** A record → a page that holds nothing but what Pagefind shall know of it. */
 export function renderIndexPage(record: IndexRecord, { language, place }: IndexPlace): string {
-  const { texts, meta, filters } = record;
+  const { texts, hidden, meta, filters } = record;
   const root: Root = {
     type: 'root',
     children: [
       element('html', { lang: language }, [
         element('body', { dataPagefindBody: '' }, [
-          ...texts.map(({ text, weight = 1 }) =>
+          ...[...texts, ...behindMark(hidden)].map(({ text, weight = 1 }) =>
             element('p', { dataPagefindWeight: String(weight) }, text),
           ),
           ...Object.entries(meta).map(([name, value]) => mark('dataPagefindMeta', name, value)),
@@ -30,6 +31,10 @@ export function renderIndexPage(record: IndexRecord, { language, place }: IndexP
   };
   return toHtml(root);
 }
+
+/** What is only found stands behind a word of its own. */
+const behindMark = (hidden: readonly IndexedText[]): IndexedText[] =>
+  hidden.length === 0 ? [] : [{ text: hiddenFrom }, ...hidden];
 
 function mark(kind: string, name: string, value: string): Element {
   return element('span', { [kind]: `${name}:${value}` }, []);

@@ -1,4 +1,6 @@
+import { hiddenFrom } from './coded-words.ts';
 import { makeExcerpt, type ExcerptPart } from './make-excerpt.ts';
+import { toOtherSpellings } from './other-spellings.ts';
 import { toWordKey } from '#lib/words/word-keys.ts';
 
 /** What the index holds of a paper, as it is used. */
@@ -27,7 +29,10 @@ export function toShownResult(
   { url, meta, content }: SearchFragment,
   { id, missing, positions }: { id: string; missing: string[]; positions: readonly number[] },
 ): ShownResult {
-  const words = content.split(/\s+/g);
+  const all = content.split(/\s+/g);
+  const end = all.indexOf(hiddenFrom);
+  const words = end < 0 ? all : all.slice(0, end);
+  const visible = toVisible(positions, { words, all });
   const title = meta['title'] ?? url;
   return {
     id,
@@ -35,8 +40,22 @@ export function toShownResult(
     title,
     topics: meta['topics'] ?? '',
     year: meta['year'] ?? '',
-    excerpt: makeExcerpt(words, positions, title.split(/\s+/).length),
-    keys: [...new Set(positions.map((at) => toWordKey(words[at] ?? '')))].filter(Boolean),
+    excerpt: makeExcerpt(words, visible, title.split(/\s+/).length),
+    keys: [...new Set(visible.map((at) => toWordKey(words[at] ?? '')))].filter(Boolean),
     missing,
   };
+}
+
+/** Positions in all of the indexed text → those in what is shown; a hidden spelling is where the word stands that it is of. */
+function toVisible(
+  positions: readonly number[],
+  { words, all }: { words: readonly string[]; all: readonly string[] },
+): number[] {
+  const shown = positions.filter((at) => at < words.length);
+  const hidden = new Set(positions.filter((at) => at >= words.length).map((at) => all[at] ?? ''));
+  if (hidden.size === 0) return shown;
+  const meant = words.flatMap((word, at) =>
+    toOtherSpellings(word).some((spelling) => hidden.has(spelling)) ? [at] : [],
+  );
+  return [...new Set([...shown, ...meant])].sort((a, b) => a - b);
 }

@@ -1,3 +1,4 @@
+import { isCoded } from './coded-words.ts';
 import { toWordKeys, toWrittenWords } from '#lib/words/word-keys.ts';
 
 /** The words of all papers, against which a reader's spelling is held. */
@@ -23,7 +24,7 @@ export function countWords(texts: Iterable<string>): WordList {
   for (const text of texts) {
     papers += 1;
     for (const key of new Set(toWrittenWords(text).flatMap(toWordKeys))) {
-      if (wordShape.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (wordShape.test(key) && !isCoded(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   const isComplete = counts.size <= mostWords;
