@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { findBreaches } from '../tests/rooms/find-breaches.ts';
 import { findCircles } from '../tests/rooms/find-circles.ts';
+import { findOwnMarkup } from '../tests/rooms/own-markup.ts';
 import { type ModuleUse, readImports } from '../tests/rooms/read-imports.ts';
 import { resolveImport } from '../tests/rooms/resolve-import.ts';
 import { rooms } from '../tests/rooms/room-rules.ts';
@@ -63,6 +64,23 @@ test('tries to leave a room are found, but for those that import nothing', () =>
     missed.map(({ name }) => name),
     reachingTries,
   );
+});
+
+test('no reader takes markup out of a text by itself: src/lib/text/ is the one door', () => {
+  assert.deepEqual(
+    files.flatMap((file) => findOwnMarkup(file, read(file))),
+    [],
+  );
+  const tries = [
+    "text.replace(/<[^>]*>/g, '')",
+    "text.replace(/<\\/?[a-z]+>/gi, ' ')",
+    "text.replaceAll('&amp;', '&')",
+    "text.replace(/&(?:lt|gt);/g, '')",
+    "text.replace(/&(?:(lt|#60)|(gt|#62));/g, '')",
+    "import { parse } from 'parse5';",
+  ];
+  const found = tries.filter((line) => findOwnMarkup('src/lib/digest/x.ts', line).length > 0);
+  assert.deepEqual(found, tries);
 });
 
 // Not those of content/: what lies there is its owner's.

@@ -1,5 +1,6 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
+import { toPlainText } from '#lib/text/plain-text.ts';
 import { toTitleKey } from '#lib/words/text-keys.ts';
 
 /** What tells a paper. */
@@ -30,7 +31,7 @@ function toEntry(slice: string): KnownPaper | undefined {
     const byDoi = parseDoi(toText(fields.doi));
     const address = parsePaperAddress(toText(fields.url));
     return {
-      title: toText(fields.title).replace(/<[^>]*>/g, ''),
+      title: toPlainText(toText(fields.title), 'html'),
       arxiv: parseArxivId(toText(fields.eprint))?.arxiv ?? byDoi.arxiv ?? address?.arxiv,
       doi: byDoi.doi,
     };

@@ -12,20 +12,31 @@ import {
 import { scanMarkup } from './scan-markup.ts';
 import { createTextBuilder, type TextBuilder } from './text-builder.ts';
 
+/** How a source's markup is to be read. */
+export interface MarkupOptions {
+  /** It is one line of a text: a tag may have its partner on another. */
+  isLine?: boolean;
+}
+
 /** Markup in the elements of its notation → its text, and marks for what the markup says. */
-export function decodeMarkup(source: string, elements: Elements): MarkedText {
+export function decodeMarkup(
+  source: string,
+  elements: Elements,
+  { isLine = false }: MarkupOptions = {},
+): MarkedText {
   if (!source.includes('<') && !source.includes('&')) return toMarked(source);
-  const tokens = scanMarkup(unwrapDocuments(source), elements);
+  const bare = unwrapDocuments(source.replace(doctype, ''));
+  const tokens = scanMarkup(bare, { elements, isLine });
   const hasBlocks = tokens.some(
     (token) => 'name' in token && blockRoles.has(elements.get(token.name) ?? 'through'),
   );
   const builder = createTextBuilder({ keepsLines: !hasBlocks });
-  const tools: Tools = { builder, elements };
+  const tools: Tools = { builder, elements, isLine };
   for (const node of toMarkupTree(tokens).children) addNode(node, tools);
   return builder.result();
 }
 
-interface Tools {
+interface Tools extends Required<MarkupOptions> {
   builder: TextBuilder;
   elements: Elements;
 }
@@ -91,8 +102,8 @@ const parted =
   };
 
 /** The lone word “Abstract” that a text begins with says nothing that its page doesn’t. */
-const isAbstractWord = (node: MarkupElement, { builder }: Tools): boolean =>
-  builder.isEmpty() && abstractWord.test(toContent(node));
+const isAbstractWord = (node: MarkupElement, { builder, isLine }: Tools): boolean =>
+  !isLine && builder.isEmpty() && abstractWord.test(toContent(node));
 
 const heading: Handler = (node, tools) => {
   const { builder } = tools;
@@ -143,6 +154,13 @@ const handlers: Record<Exclude<Role, MarkStyle>, Handler> = {
     tools.builder.add('”');
   },
   paragraph: block,
+  preformatted: (node, tools) => {
+    tools.builder.part('\n\n');
+    const end = tools.builder.keepLines();
+    addChildren(node, tools);
+    end();
+    tools.builder.part('\n\n');
+  },
   heading,
   item,
   row: parted('\n', '\n'),
@@ -158,7 +176,15 @@ const handlers: Record<Exclude<Role, MarkStyle>, Handler> = {
   'left-out': picture,
 };
 
-const blockRoles: ReadonlySet<Role> = new Set(['paragraph', 'heading', 'item', 'row', 'line']);
+const blockRoles: ReadonlySet<Role> = new Set([
+  'paragraph',
+  'preformatted',
+  'heading',
+  'item',
+  'row',
+  'line',
+]);
+const doctype = /^\s*<!doctype\b[^<>]{0,500}>/i;
 const abstractWord =
   /^\s*(?:abstract|summary|résumé|resumen|resumo|riassunto|zusammenfassung|аннотация|摘要)\s*[.:]?\s*$/iu;
 /** `• `, `1. `, `(a) ` */

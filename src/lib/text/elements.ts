@@ -14,6 +14,8 @@ export type Role =
   | 'row'
   | 'cell'
   | 'line'
+  /** Its line breaks are its own. */
+  | 'preformatted'
   /** MathML, or what lies in it. */
   | 'math'
   | 'tex'
@@ -39,14 +41,21 @@ const inline = [
 ];
 /** Blocks of a page that can stand in an abstract. */
 const blocks = [
-  ...named('paragraph', 'p div blockquote pre section article table ul ol dl figure center hr'),
+  ...named(
+    'paragraph',
+    'p div blockquote section article main header footer nav table ul ol dl figure figcaption center hr details summary',
+  ),
+  ...named('preformatted', 'pre'),
   ...named('heading', 'h1 h2 h3 h4 h5 h6'),
   ...named('item', 'li dt dd'),
   ...named('row', 'tr'),
   ...named('cell', 'td th'),
   ...named('line', 'br'),
-  ...named('through', 'tbody thead tfoot caption'),
-  ...named('left-out', 'img script style template noscript iframe object'),
+  ...named('through', 'tbody thead tfoot caption html body'),
+  ...named(
+    'left-out',
+    'img script style template noscript iframe object video audio svg head meta link',
+  ),
 ];
 const mathml = named(
   'math',
@@ -91,7 +100,7 @@ export const prefixes: ReadonlySet<string> = new Set(
 );
 /** Elements that end where the next of their name begins, or that hold nothing. */
 export const unclosed: ReadonlySet<string> = new Set(
-  'p li dt dd tr td th br hr img wbr break graphic inline-graphic mspace mprescripts none'.split(
+  'p li dt dd tr td th br hr img meta link wbr break graphic inline-graphic mspace mprescripts none'.split(
     ' ',
   ),
 );

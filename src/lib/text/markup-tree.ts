@@ -52,7 +52,7 @@ export function toAttribute({ attributes }: MarkupElement, name: string): string
 
 const isVoid = (name: string): boolean => voids.has(name);
 const voids = new Set(
-  'br hr img wbr break graphic inline-graphic mspace mprescripts none'.split(' '),
+  'br hr img meta link wbr break graphic inline-graphic mspace mprescripts none'.split(' '),
 );
 /** `class="nocase"` */
 const attribute =

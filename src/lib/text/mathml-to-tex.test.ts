@@ -37,7 +37,9 @@ const formulas: Record<string, string> = {
 
 test('MathML becomes the TeX that its author would have written', () => {
   const found = Object.keys(formulas).map((inner) => {
-    const tree = toMarkupTree(scanMarkup(`<math>${inner}</math>`, jatsElements));
+    const tree = toMarkupTree(
+      scanMarkup(`<math>${inner}</math>`, { elements: jatsElements, isLine: false }),
+    );
     return [inner, mathmlToTex(tree)];
   });
   assert.deepEqual(Object.fromEntries(found), formulas);

@@ -120,3 +120,21 @@ test('formulas are one each: TeX as its author wrote it comes before MathML', ()
     texts,
   );
 });
+
+test('a page as mail programs write it: what is preformatted keeps its lines, its head goes', () => {
+  assert.equal(
+    show(
+      '<!DOCTYPE html>\n<html><head><title>cs daily</title><meta charset="utf-8"></head>\n<body><pre>One\n  two &amp;\n\nthree</pre><table><tr><td nowrap>a</td></tr></table></body></html>',
+      'html',
+    ),
+    'left-out[<head><title>cs daily</title>]One\n  two &\n\nthree\n\na',
+  );
+});
+
+test('a line of HTML may have a tag whose partner is on another', () => {
+  const lines = ['<details><summary>Abstract</summary> CO<sub>2</sub> in Map<i>', '</details>'];
+  assert.deepEqual(
+    lines.map((line) => show(line, 'html-line')),
+    ['Abstract\n\nCOlowered[2] in Map<i>', ''],
+  );
+});

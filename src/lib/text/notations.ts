@@ -5,17 +5,21 @@ import { htmlElements, jatsElements } from './elements.ts';
 
 /**
  * How a source writes its texts: `plain` has no markup, whatever looks like it; `html` and `jats` have elements and
- * character references; `bibtex` is TeX with braces that guard its case, and with HTML that exports leave in it. TeX in
+ * character references, and `html-line` is a line of HTML whose tags may end on another; `bibtex` is TeX with braces that guard its case, and with HTML that exports leave in it. TeX in
  * any of them stays for `src/lib/math/`.
  */
-export type Notation = 'plain' | 'html' | 'jats' | 'bibtex';
+export type Notation = 'plain' | 'html' | 'html-line' | 'jats' | 'bibtex';
 
 const decoders: Record<Notation, (source: string) => MarkedText> = {
   plain: toMarked,
-  html: (source) => decodeMarkup(source, htmlElements),
+  html: (source) => decodeMarkup(source, jatsTag.test(source) ? jatsElements : htmlElements),
+  'html-line': (source) => decodeMarkup(source, htmlElements, { isLine: true }),
   jats: (source) => decodeMarkup(source, jatsElements),
   bibtex: decodeBibtex,
 };
+
+/** `<jats:p>`, which says by itself what it is, wherever it stands */
+const jatsTag = /(?:<|&lt;)jats:/;
 
 /** A text of a source in its notation → the text, and marks for what its markup says. */
 export function decodeText(source: string, notation: Notation): MarkedText {

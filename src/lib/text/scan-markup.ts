@@ -15,16 +15,24 @@ interface Found {
   isSure: boolean;
 }
 
+/** What counts as a tag. */
+interface ScanOptions {
+  elements: Elements;
+  /** A tag may have its partner on another line. */
+  isLine: boolean;
+}
+
 /**
  * Markup as sources write it → its tags and texts. A tag is one when the notation knows its name, its attributes are
  * written as such, and it has its partner: `<think>`, `a <b and c> d` and `List<i>` are text.
  */
-export function scanMarkup(source: string, elements: Elements): Token[] {
+export function scanMarkup(source: string, { elements, isLine }: ScanOptions): Token[] {
   const escaped = source.replace(escapedTag, (whole, tag: string) => {
     const { name } = toName(tag.replace('/', ''));
     return elements.has(name) ? `<${tag.replaceAll('&quot;', '"')}>` : whole;
   });
-  const found = withPartners(findTags(escaped, elements));
+  const tags = findTags(escaped, elements);
+  const found = isLine ? tags.filter(isMeant) : withPartners(tags);
   const tokens: Token[] = [];
   let at = 0;
   for (const { start, end, token } of found) {
@@ -35,6 +43,14 @@ export function scanMarkup(source: string, elements: Elements): Token[] {
   if (at < escaped.length) tokens.push({ kind: 'text', text: escaped.slice(at) });
   return tokens;
 }
+
+/** Whether a tag is one by itself: `<i>` may be an argument of a type. */
+const isMeant = ({ token, isSure }: Found): boolean =>
+  isSure ||
+  !('name' in token) ||
+  token.name.length > 1 ||
+  token.name === 'b' ||
+  token.attributes !== '';
 
 /** `jats:italic` → `italic`, and whether its prefix is one of markup. */
 function toName(tag: string): { name: string; isPrefixed: boolean } {
@@ -108,7 +124,7 @@ const isTag = (token: Token): token is Tag => 'name' in token;
 const closers = ['-->', ']]>'];
 /** `<!--`, `<![CDATA[`, or what is written as a tag: `</i>`, `<jats:p>`, `<span class="nocase">` */
 const mark =
-  /<!--|<!\[CDATA\[|<(?<slash>\/?)(?<tag>[a-z][\w.-]{0,40}(?::[\w.-]{1,40})?)(?<attributes>(?:\s+[\w:.-]{1,60}\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))*)\s*(?<empty>\/?)>/gi;
+  /<!--|<!\[CDATA\[|<(?<slash>\/?)(?<tag>[a-z][\w.-]{0,40}(?::[\w.-]{1,40})?)(?<attributes>(?:\s+(?:[\w:.-]{1,60}\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+)|(?:nowrap|hidden|open|border|compact|noshade|controls|autoplay|loop|muted|async|defer)(?![\w=-])))*)\s*(?<empty>\/?)>/gi;
 /** `&lt;sub&gt;`, `&lt;/i&gt;`, `&amp;lt;i&amp;gt;`: markup that was escaped once more than its source says. */
 const escapedTag =
   /&(?:amp;){0,2}lt;(\/?[a-z][\w:.-]{0,40}(?:\s(?:[^<>&]|&quot;){0,300})?\/?)&(?:amp;){0,2}gt;/gi;

@@ -13,6 +13,8 @@ export interface TextBuilder {
   line: () => void;
   /** The next gap is a space, whatever is asked for: a heading stands in the line of its paragraph. */
   runIn: () => void;
+  /** White space stays as it is from here on; tells how to end that. */
+  keepLines: () => () => void;
   /** Begins a mark and tells how to end it. */
   mark: (kind: MarkStyle) => () => void;
   /** Adds a formula. */
@@ -30,7 +32,8 @@ interface OpenMark {
 }
 
 /** A builder of one text; with `keepsLines` white space stays as its source has it. */
-export function createTextBuilder({ keepsLines }: { keepsLines: boolean }): TextBuilder {
+export function createTextBuilder(options: { keepsLines: boolean }): TextBuilder {
+  let { keepsLines } = options;
   const parts: string[] = [];
   const marks: TextMark[] = [];
   const open = new Set<OpenMark>();
@@ -69,6 +72,13 @@ export function createTextBuilder({ keepsLines }: { keepsLines: boolean }): Text
     runIn: () => {
       waiting = ' ';
       isRunIn = true;
+    },
+    keepLines: () => {
+      const before = keepsLines;
+      keepsLines = true;
+      return () => {
+        keepsLines = before;
+      };
     },
     mark: (kind) => {
       const mark: OpenMark = { kind };

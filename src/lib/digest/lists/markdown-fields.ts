@@ -10,6 +10,7 @@ import type { LinkedLine, LineLink } from '#lib/digest/text/linked-lines.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { type ReadAuthors, readAuthors } from '#lib/digest/text/author-names.ts';
 import { renderAuthor } from '#lib/names/authors.ts';
+import { toPlainText } from '#lib/text/plain-text.ts';
 import { isPaperFile } from './paper-places.ts';
 import { type ByLine, findTitle, readByLine } from './by-line.ts';
 import type { PaperFields } from '#lib/digest/to-digest.ts';
@@ -30,9 +31,6 @@ const publisherAddress =
   /^https?:\/\/[\w.-]{4,60}\/(?:doi|article|chapter|abstract|content)\/(?:(?:abs|pdf|full|epdf|book)\/)?(?<doi>10\.\d{4,9}\/[^\s?#]{1,100}?)(?:\.full)?(?:\.pdf)?(?:[?#].*)?$/i;
 /** Emphasis and code marks around words. */
 const emphasis = /(\*\*|__|`|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w))/g;
-/** HTML that Markdown lists fold abstracts with. */
-const tags =
-  /<\/?(?:details|summary|br|b|i|em|strong|p|div|sub|sup|span|center|a|img)\b[^<>]{0,300}>/gi;
 /** A quotation's or list's mark before a line. */
 const lineMark = /^\s*(?:>\s?|[-*+]\s+|\d{1,4}[.)]\s+)*/;
 /** A day before a title: `[2017/06] `. */
@@ -46,8 +44,7 @@ const venueYear = /^[A-Z][A-Za-z&/ -]{1,30}\s?['’]?(?:20|19)?\d\d$/;
 /** Markdown's text as a reader sees it. */
 export function toPlainMarkdown(text: string): string {
   return toOneLine(
-    text
-      .replace(tags, ' ')
+    toPlainText(text, 'html-line')
       .replace(emphasis, '')
       .replace(/\\([_*[\]#~`])/g, '$1'),
   );
@@ -152,7 +149,7 @@ function readBody(lines: LinkedLine[]): Body {
   const by: ByLine = { authors: [] };
   let open = '';
   for (const [index, line] of lines.entries()) {
-    const bare = line.text.replace(tags, ' ').replace(lineMark, '').trim();
+    const bare = toPlainText(line.text, 'html-line').replace(lineMark, '').trim();
     const field = toField(bare);
     const isLinks =
       line.links.length > 0 &&

@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { decodeBytes } from '#lib/digest/text/encoding.ts';
-import { toPlainHtml } from '#lib/digest/text/plain-html.ts';
+import { decodeText } from '#lib/text/notations.ts';
 
 /** A line of a letter's head: `Subject: cs daily`. */
 const headLine = /^(?<name>[A-Za-z][A-Za-z-]{1,40}):(?: |\t|$)/;
@@ -58,7 +58,7 @@ function toFile({ filename, mimeType, content }: Attachment, index: number): Let
 function toLetter({ text, html, attachments }: Email): Letter {
   const files = attachments.filter((file) => !isPassedOver(file));
   const toFiles = (all: Attachment[]): LetterFile[] => all.map(toFile);
-  const words = text?.trim() ? text : html?.trim() ? toPlainHtml(html) : '';
+  const words = text?.trim() ? text : html?.trim() ? decodeText(html, 'html').text : '';
   if (words.trim()) return { text: words, files: toFiles(files) };
   const first = files.find(({ mimeType }) => readable.test(mimeType));
   if (!first) return { text: '', files: toFiles(files) };

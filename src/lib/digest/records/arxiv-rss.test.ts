@@ -49,6 +49,7 @@ test('arXiv’s feed, in RSS 2.0 and as it was before: HTML becomes text, the id
     {
       title: 'On Leakage of Code Generation Evaluation Datasets',
       abstract: 'In this paper we consider contamination by code generation test sets.',
+      marks: { abstract: [{ kind: 'emphasis', start: 43, end: 47 }] },
       from: 19,
       to: 24,
       identity: {

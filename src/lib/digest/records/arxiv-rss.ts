@@ -2,10 +2,12 @@ import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/pape
 import { toFieldText } from './arxiv-atom.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { feedFurniture, toFeedNames } from './feed-furniture.ts';
-import { toPlainHtml } from '#lib/digest/text/plain-html.ts';
 import { toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { readCreators } from '#lib/digest/text/author-names.ts';
+import { type MarkedText, replaceMarked, toMarked } from '#lib/marked-text.ts';
+import { toNamesText, toPlainText } from '#lib/text/plain-text.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
+import { readFeedText } from './feed-text.ts';
 import { readXmlRecords, toFeedRoot, type XmlRecord } from './xml-records.ts';
 
 /** What stands before an abstract, or in its place: `arXiv:2508.13426v1 Announce Type: cross \nAbstract: `. */
@@ -14,6 +16,7 @@ const announcement =
 /** What older feeds print after a title: `. (arXiv:2301.00001v1 [cs.CV])`, `(arXiv:2301.00001v2 [cs.CV] UPDATED)`. */
 const titleEnd =
   /\.?\s*\((?<id>arXiv:[^\s()]{6,30}) \[[\w.-]{2,20}\](?: (?<type>[A-Z][A-Z ]{2,20}))?\)\s*$/;
+const titleEnds = new RegExp(titleEnd.source, 'g');
 /** The ids of arXiv's feeds since 2024, whose texts are plain: before, they were HTML, as those of other feeds are. */
 const plainId = /^\s*oai:arXiv\.org:/;
 /** How feeds call a paper's new version: `replace`, `replace-cross`, `UPDATED`. */
@@ -21,10 +24,13 @@ const replaced = /^(?:replace|updated)/i;
 
 function readItem({ fields }: XmlRecord): ReadRecord {
   const text = (name: string): string => toFieldText(fields, name) ?? '';
-  const printed = text('description') || text('summary') || text('encoded');
-  const isPlain = announcement.test(printed) || plainId.test(text('guid') || text('id'));
-  const abstract = isPlain ? printed : toPlainHtml(printed);
-  const announced = announcement.exec(abstract)?.groups;
+  const printed = ['description', 'summary', 'encoded'].find((name) => text(name) !== '') ?? '';
+  const announced = announcement.exec(text(printed))?.groups;
+  const isPlain = announced !== undefined || plainId.test(text('guid') || text('id'));
+  const decode = (name: string): MarkedText =>
+    isPlain
+      ? toMarked(text(name).replace(announcement, ''))
+      : readFeedText(fields.find((field) => field.name === name && field.text !== ''));
   const types = [
     text('announce_type'),
     announced?.['type'],
@@ -41,14 +47,14 @@ function readItem({ fields }: XmlRecord): ReadRecord {
   ];
   const creators = fields.filter(({ name }) => name === 'creator');
   return {
-    title: text('title').replace(titleEnd, ''),
-    abstract: abstract.replace(announcement, ''),
+    title: replaceMarked(decode('title'), titleEnds, () => ''),
+    abstract: decode(printed),
     isReplacement: types.some((type) => replaced.test(type?.trim() ?? '')),
     identity: {
       ...parseDoi(text('DOI') || text('doi')),
       ...(ids.find((id) => id?.version) ?? ids.find(Boolean)),
-      ...readCreators(creators.map((creator) => toPlainHtml(creator.text))),
-      venue: toVenue(text('journal_reference')),
+      ...readCreators(creators.map((creator) => toNamesText(creator.text, 'html'))),
+      venue: toVenue(toPlainText(text('journal_reference'), isPlain ? 'plain' : 'html')),
     },
   };
 }

@@ -9,16 +9,15 @@ import { toRecordEntry } from '#lib/digest/to-digest.ts';
 import { decodeText } from '#lib/text/notations.ts';
 import { toPlainText } from '#lib/text/plain-text.ts';
 import type { ParsedFields } from './bibtex-parser.ts';
+import { decodeParts } from './name-markup.ts';
 
 /** `arXiv preprint arXiv:2401.00001`, `CoRR, abs/2401.00001` */
 const inJournal = /(?:arXiv:|abs\/)(?<id>\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,20}\/\d{7})/i;
 
 /** An author’s parts as BibTeX has them; what stands in braces is one name. */
 function toParts({ name, firstName, prefix, lastName, suffix }: Creator): NameParts {
-  const [literal, given, particle, family, after] = [name, firstName, prefix, lastName, suffix].map(
-    (part) => (part === undefined ? undefined : toPlainText(part, 'html')),
-  );
-  return { literal, given, particle, family, suffix: after };
+  const parts = { literal: name, given: firstName, particle: prefix, family: lastName, suffix };
+  return decodeParts(parts, 'html');
 }
 
 /** `and others` at a list’s end, and what people write in its place. */

@@ -6,6 +6,8 @@ import type { MarkedText } from '#lib/marked-text.ts';
 import type { Author } from '#lib/name-schema.ts';
 import { toAuthorOf } from '#lib/names/authors.ts';
 import { decodeText, type Notation } from '#lib/text/notations.ts';
+import { toPlainText } from '#lib/text/plain-text.ts';
+import { decodeParts } from './name-markup.ts';
 import { hasJsonRecord, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
@@ -60,7 +62,8 @@ const toText = (text: string | null | undefined): MarkedText => decodeText(text 
 function toName({ literal, given, family, suffix, name, ...more }: CslName): Author | undefined {
   const particles = [more['dropping-particle'], more['non-dropping-particle']];
   const particle = particles.filter(Boolean).join(' ');
-  return toAuthorOf({ literal: literal ?? name, given, particle, family, suffix });
+  const parts = { literal: literal ?? name, given, particle, family, suffix };
+  return toAuthorOf(decodeParts(parts, notation));
 }
 
 /** Authors, without what stands for those who aren’t named: pandoc’s `others`. */
@@ -100,7 +103,7 @@ function readItem(value: unknown): ReadRecord {
       published:
         toPublishedDate(...[year, month, day].map((part) => String(part ?? ''))) ??
         toPublishedDate(printedDay ?? ''),
-      venue: toVenue(item['container-title'] ?? item['event-title'] ?? ''),
+      venue: toVenue(toPlainText(item['container-title'] ?? item['event-title'] ?? '', notation)),
     },
   };
 }

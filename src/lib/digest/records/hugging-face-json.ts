@@ -6,6 +6,7 @@ import { parseArxivId } from '#lib/digest/text/paper-ids.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { toDay } from '#lib/digest/text/date-and-venue.ts';
 import { hasJsonRecord, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
+import { decodeText } from '#lib/text/notations.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
 const authorSchema = z.union([
@@ -49,8 +50,8 @@ function readRecord(value: unknown): ReadRecord {
   const { paper, ...listing } = parsed.data;
   const known = paper ?? listing;
   return {
-    title: known.title ?? listing.title ?? undefined,
-    abstract: known.summary ?? known.abstract ?? listing.summary ?? undefined,
+    title: decodeText(known.title ?? listing.title ?? '', 'html'),
+    abstract: decodeText(known.summary ?? known.abstract ?? listing.summary ?? '', 'html'),
     identity: {
       ...parseArxivId(known.id ?? ''),
       authors: toAuthors(known.authors),

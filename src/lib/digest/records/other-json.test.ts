@@ -54,7 +54,13 @@ test('values in values, and an abstract as words with their places', () => {
     },
   ];
   assert.deepEqual(otherJson.parse(JSON.stringify({ notes })).entries, [
-    { title: 'A', abstract: 'We study b.', from: 1, to: 1 },
+    {
+      title: 'A',
+      abstract: 'We study b.',
+      marks: { abstract: [{ kind: 'emphasis', start: 3, end: 8 }] },
+      from: 1,
+      to: 1,
+    },
     {
       title: 'B',
       abstract: 'We study c.',

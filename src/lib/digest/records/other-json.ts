@@ -5,8 +5,10 @@ import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import type { Author } from '#lib/name-schema.ts';
 import { toAuthor, toAuthorOf } from '#lib/names/authors.ts';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
-import { toPlainHtml } from '#lib/digest/text/plain-html.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
+import { decodeText } from '#lib/text/notations.ts';
+import { toNamesText, toPlainText } from '#lib/text/plain-text.ts';
+import { decodeParts } from './name-markup.ts';
 import { hasJsonRecord, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
 
 const recordSchema = z.record(z.string(), z.unknown());
@@ -58,8 +60,10 @@ function toOrdered(places: unknown): string {
 const toAbstract = (fields: Fields): string =>
   toText(fields, 'abstract', 'summary') || toOrdered(fields.get('abstract_inverted_index'));
 
+const toName = (name: string): Author | undefined => toAuthor(toNamesText(name, 'html'));
+
 function readAuthor(author: unknown): Author | undefined {
-  if (typeof author === 'string') return toAuthor(author);
+  if (typeof author === 'string') return toName(author);
   const {
     name,
     display_name,
@@ -68,13 +72,13 @@ function readAuthor(author: unknown): Author | undefined {
     author: inner,
   } = authorSchema.safeParse(author).data ?? {};
   const whole = name ?? display_name ?? inner?.display_name;
-  return whole === undefined ? toAuthorOf({ given, family }) : toAuthor(whole);
+  return whole === undefined ? toAuthorOf(decodeParts({ given, family }, 'html')) : toName(whole);
 }
 
 function toAuthors(fields: Fields): ReadAuthors {
   const field = fields.get('authors') ?? fields.get('author') ?? fields.get('authorships');
   if (Array.isArray(field)) return { authors: field.flatMap((one) => readAuthor(one) ?? []) };
-  return readAuthors(typeof field === 'string' ? field : '');
+  return readAuthors(typeof field === 'string' ? toNamesText(field, 'html') : '');
 }
 
 function toArxiv(fields: Fields): ReturnType<typeof parseArxivId> {
@@ -90,14 +94,16 @@ function readRecord(value: unknown): ReadRecord {
   const fields = toFields(value);
   const days = ['published', 'publication_date', 'publicationdate', 'date', 'year'];
   return {
-    title: toPlainHtml(toText(fields, 'title', 'display_name')),
-    abstract: toPlainHtml(toAbstract(fields)),
+    title: decodeText(toText(fields, 'title', 'display_name'), 'html'),
+    abstract: decodeText(toAbstract(fields), 'html'),
     identity: {
       ...parseDoi(toText(fields, 'doi')),
       ...toArxiv(fields),
       ...toAuthors(fields),
       published: days.map((name) => toPublishedDate(toText(fields, name))).find(Boolean),
-      venue: toVenue(toText(fields, 'venue', 'journal', 'journal_ref', 'container-title')),
+      venue: toVenue(
+        toPlainText(toText(fields, 'venue', 'journal', 'journal_ref', 'container-title'), 'html'),
+      ),
     },
   };
 }

@@ -9,6 +9,8 @@ export interface XmlField {
   /** Local name: `title`. */
   name: string;
   text: string;
+  /** What it holds as markup, where that is more than text. */
+  markup?: string;
   attributes: Record<string, string>;
   /** The elements in it. */
   fields: XmlField[];
@@ -58,13 +60,30 @@ export function toFeedRoot(text: string): string | undefined {
   return root !== undefined && feedRoots.has(root) ? root : undefined;
 }
 
+/** Elements that hold words with markup. */
+const marked = /^(?:title|summary|description|content|encoded)$/;
+/** The first tag of an element’s XML, or the last. */
+const outerTags = /^<[^<>]*>|<\/[^<>]*>$/g;
+
+/** A text of an entry that has elements in it → its XML. */
+function toMarkup(element: XmlElement): string | undefined {
+  if (!marked.test(element.name)) return undefined;
+  for (let node = element.firstChild; node; node = node.next) {
+    if (node instanceof XmlElement)
+      return element.toString({ format: false, noDeclaration: true }).replace(outerTags, '');
+  }
+  return undefined;
+}
+
 function toFields(element: XmlElement, depth = 0): XmlField[] {
   const fields: XmlField[] = [];
   for (let node = element.firstChild; node; node = node.next) {
     if (!(node instanceof XmlElement)) continue;
+    const markup = depth === 0 ? toMarkup(node) : undefined;
     fields.push({
       name: node.name,
       text: node.content,
+      ...(markup === undefined ? {} : { markup }),
       attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
       fields: depth < 2 ? toFields(node, depth + 1) : [],
     });

@@ -1,3 +1,4 @@
+import { decodeReferences } from '#lib/text/references.ts';
 import { arxivSchema, doiSchema } from '#lib/schema.ts';
 
 /** An arXiv id as it is printed, with its version where it has one. */
@@ -23,8 +24,6 @@ const relativeAddress = /^\/papers\/(?<id>\d{4}\.\d{4,5})(?:#.*)?$/;
 const arxivDoi = /^10\.48550\/arxiv\.(?<id>.+)$/i;
 /** What people print before a DOI: `https://doi.org/`, `doi:`. */
 const doiPrefix = /^(?:(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/|doi:\s?|info:doi\/)/i;
-/** Signs of a DOI as HTML writes them: `49:8&lt;693`. */
-const reference = /&(?:(lt|#0*60|#x0*3c)|(gt|#0*62|#x0*3e)|amp|#0*38|#x0*26);/gi;
 
 /** A printed id → id and version, or nothing when it is none. */
 export function parseArxivId(printed: string): ArxivId | undefined {
@@ -61,9 +60,7 @@ function decodeSigns(address: string): string {
 
 /** A printed DOI → the fields of an identity: arXiv's own DOIs are arXiv ids. */
 export function parseDoi(printed: string): { doi?: string; arxiv?: string; version?: number } {
-  const plain = printed
-    .trim()
-    .replace(reference, (_, less, more) => (less ? '<' : more ? '>' : '&'));
+  const plain = decodeReferences(printed.trim());
   const bare = plain.replace(doiPrefix, '');
   // Only an address encodes signs; a DOI itself may hold any.
   const doi = bare.length < plain.length ? decodeSigns(bare) : bare;
