@@ -1,5 +1,5 @@
-import { type PaperTerm, type RelatedText, toPaperTerms } from './paper-terms.ts';
-import { toReasons } from './reasons.ts';
+import { type RelatedText, toPaperTerms } from './paper-terms.ts';
+import { type ReadText, toReasons } from './reasons.ts';
 
 /** A paper to read next, and why. */
 export interface RelatedPaper {
@@ -19,19 +19,17 @@ const lengthPower = 0.85;
 const commonShare = 0.1;
 const manyPapers = 500;
 
-/** A paper's terms and topics by key. */
-type Features = Map<string, PaperTerm>;
-
-function toFeatures(paper: RelatedText): Features {
-  const features = toPaperTerms(paper);
-  for (const [index, { topic, score, terms }] of paper.topics.entries()) {
-    features.set(`topic:${topic}`, { weight: Math.log2(1 + score), label: '' });
-    if (index === 0) features.set(`main:${topic}`, { weight: topicWeights.main, label: '' });
-    for (const term of terms)
-      features.set(`term:${topic}:${term}`, { weight: topicWeights.term, label: term });
+/** A paper's terms and topics by key, with how much each counts; walked where it is needed, since all papers' are many. */
+function* featuresOf({ paper, terms }: ReadText): Generator<[key: string, weight: number]> {
+  for (const [key, { weight }] of terms) yield [key, weight];
+  for (const [index, { topic, score, terms: decided }] of paper.topics.entries()) {
+    yield [`topic:${topic}`, Math.log2(1 + score)];
+    if (index === 0) yield [`main:${topic}`, topicWeights.main];
+    for (const term of decided) yield [`term:${topic}:${term}`, topicWeights.term];
   }
-  return features;
 }
+
+const toRead = (paper: RelatedText): ReadText => ({ paper, terms: toPaperTerms(paper) });
 
 /** Where a term stands: paper by paper, with its weight in each. */
 interface Posting {
@@ -47,14 +45,15 @@ export interface Neighbour {
 
 /** Papers → by id up to five others of them that are nearest, each with its reasons; the order of papers changes nothing. */
 export function findRelated(papers: readonly RelatedText[]): Map<string, RelatedPaper[]> {
-  const index = toIndex(papers.map(toFeatures));
+  const texts = papers.map(toRead);
+  const index = toIndex(texts);
   const toRarity = (key: string): number => rarityOf(index.postings.get(key)?.papers.length ?? 0);
-  const found = papers.map((paper, own): [string, RelatedPaper[]] => {
+  const found = texts.map((text, own): [string, RelatedPaper[]] => {
     const related = findNearest(papers, { index, own, most: mostRelated }).flatMap(({ place }) => {
-      const other = papers[place];
-      return other ? [{ id: other.id, reasons: toReasons(paper, other, toRarity) }] : [];
+      const other = texts[place];
+      return other ? [{ id: other.paper.id, reasons: toReasons(text, other, toRarity) }] : [];
     });
-    return [paper.id, related];
+    return [text.paper.id, related];
   });
   return new Map(found);
 }
@@ -64,7 +63,7 @@ export function findNeighbours(
   papers: readonly RelatedText[],
   most: number,
 ): Map<string, Neighbour[]> {
-  const index = toIndex(papers.map(toFeatures));
+  const index = toIndex(papers.map(toRead));
   return new Map(
     papers.map(({ id }, own) => [
       id,
@@ -83,20 +82,20 @@ interface TermIndex {
   vectors: Vector[];
 }
 
-/** Features → each paper's weights, scaled by rarity and by the paper's length, and an index of them by key. */
-function toIndex(features: readonly Features[]): TermIndex {
+/** Papers → the weights of each, scaled by rarity and by the paper's length, and an index of them by key. */
+function toIndex(texts: readonly ReadText[]): TermIndex {
   const counts = new Map<string, number>();
-  for (const paper of features) {
-    for (const key of paper.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const text of texts) {
+    for (const [key] of featuresOf(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const most = features.length > manyPapers ? features.length * commonShare : Infinity;
+  const most = texts.length > manyPapers ? texts.length * commonShare : Infinity;
   const postings = new Map<string, Posting>();
-  const vectors = features.map((paper, own) => {
+  const vectors = texts.map((text, own) => {
     const weighed: Vector = [];
     let length = 0;
-    for (const [key, { weight }] of paper) {
+    for (const [key, weight] of featuresOf(text)) {
       const count = counts.get(key) ?? 1;
-      const scaled = weight * Math.log(1 + features.length / count);
+      const scaled = weight * Math.log(1 + texts.length / count);
       length += (count === 1 ? loneShare : 1) * scaled ** 2;
       if (count > 1 && (count <= most || key.startsWith('topic:'))) weighed.push([key, scaled]);
     }

@@ -1,5 +1,5 @@
 import { compareBy, descending } from '#lib/order.ts';
-import { type RelatedText, toPaperTerms } from './paper-terms.ts';
+import type { PaperTerm, RelatedText } from './paper-terms.ts';
 
 const mostReasons = 3;
 
@@ -9,16 +9,25 @@ interface Shared {
   weight: number;
 }
 
+/** A paper with its terms, which are read once for all its relatives. */
+export interface ReadText {
+  paper: RelatedText;
+  terms: ReadonlyMap<string, PaperTerm>;
+}
+
 /**
  * Two papers → what both are about. Words that decided a topic come first, since people chose them; then phrases of
  * two words, and words that look like a thing's name.
  */
 export function toReasons(
-  one: RelatedText,
-  two: RelatedText,
+  one: ReadText,
+  two: ReadText,
   toRarity: (key: string) => number,
 ): string[] {
-  const shared = [...sharedTopicTerms(one, two, toRarity), ...sharedTerms(one, two, toRarity)].sort(
+  const shared = [
+    ...sharedTopicTerms(one.paper, two.paper, toRarity),
+    ...sharedTerms(one, two, toRarity),
+  ].sort(
     compareBy(
       descending(({ weight }) => weight),
       ({ label }) => label,
@@ -46,14 +55,13 @@ function sharedTopicTerms(
 }
 
 function sharedTerms(
-  one: RelatedText,
-  two: RelatedText,
+  { paper, terms }: ReadText,
+  two: ReadText,
   toRarity: (key: string) => number,
 ): Shared[] {
-  const others = toPaperTerms(two);
-  const text = `${one.title} ${one.abstract}`;
-  return [...toPaperTerms(one)].flatMap(([key, { label, weight }]) => {
-    const other = others.get(key);
+  const text = `${paper.title} ${paper.abstract}`;
+  return [...terms].flatMap(([key, { label, weight }]) => {
+    const other = two.terms.get(key);
     if (!other || !isSayable(label)) return [];
     const scale = label.includes(' ') ? 2 : 0.8;
     return [
