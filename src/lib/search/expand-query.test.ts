@@ -55,6 +55,27 @@ test('another ending is the same word, and finds synonyms', () => {
   assert.deepEqual(forms('saliency '), [['saliency', 'explain']]);
 });
 
+test('what some write as one word others write as two or three', () => {
+  const known = toKnowledge(
+    countWords(['pretraining qwen25vl', 'pre training of terns']),
+    () => [],
+  );
+  const say = (query: string) =>
+    expandQuery(readQuery(query), known).map(({ forms: own }) =>
+      own.map(({ words }) => words.join(' ')),
+    );
+  assert.deepEqual(say('pretraining '), [['pretraining', '"pre training"']]);
+  assert.deepEqual(say('pre-training '), [['pre-training', '"pre training"']]);
+  assert.deepEqual(say('pre training '), [
+    ['pre', 'pretraining'],
+    ['training', 'pretraining'],
+  ]);
+  assert.deepEqual(
+    say('Qwen 2.5 VL ').map((own) => own.at(-1)),
+    ['qwen25vl', 'qwen25vl', 'qwen25vl'],
+  );
+});
+
 test('signs, Greek and what a keyboard lacks are looked for as the index has them', () => {
   const known = toKnowledge(
     countWords(['cplusplus nfkappab co2 alphasynuclein mueller αsynuclein', 'go net of synuclein']),
@@ -70,10 +91,14 @@ test('signs, Greek and what a keyboard lacks are looked for as the index has the
     ['"dotnet"', 1],
     ['.NET', 0.85],
   ]);
-  assert.deepEqual(say('NF-κB '), [['NF-kappaB', 1]]);
+  assert.deepEqual(say('NF-κB '), [
+    ['NF-kappaB', 1],
+    ['"nf kappa b"', 0.85],
+  ]);
   assert.deepEqual(say('α-synuclein '), [
     ['"α-synuclein"', 1],
     ['alpha-synuclein', 1],
+    ['"alpha synuclein"', 0.85],
   ]);
   assert.deepEqual(say('CO₂ '), [
     ['"CO₂"', 1],

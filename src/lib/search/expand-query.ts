@@ -41,6 +41,10 @@ const weights = {
 const leastWhole = 3;
 /** Shorter words are easily another word. */
 const leastSure = 6;
+/** Shorter words have no halves; where they are known, they may well be no compound. */
+const [leastSplit, leastKnownSplit] = [6, 8];
+/** The most words that may be written as one: `Qwen 2.5 VL`. */
+const mostJoined = 3;
 const largeSite = 1000;
 const commonShare = 0.3;
 const plainWord = /^\p{Script=Latin}[\p{Script=Latin}\d]*$/u;
@@ -125,7 +129,7 @@ function expandPlain(asked: string, surroundings: Surroundings): ExpandedWord {
     const form = { words: [known === key ? asked : known], weight: weights.stem };
     return {
       asked,
-      forms: [form, ...splitCompound(key, list, true)],
+      forms: [form, ...partKnown(asked, list)],
       ...suggest(key, surroundings),
     };
   }
@@ -153,18 +157,35 @@ function toParts(asked: string, { knowledge }: Surroundings): string[] {
   return known.every((part) => part !== undefined) ? known : [];
 }
 
-/** `batchnorm` → `batch`, `norm`; where the whole word is known, too, the halves must be far more usual. */
-function splitCompound(key: string, list: WordList, isKnown = false): Form[] {
-  if (!plainWord.test(key) || key.length < (isKnown ? 8 : 6)) return [];
-  const least = isKnown ? 2 * (list.counts.get(key) ?? 1) : 0;
+/** `batchnorm` → `batch`, `norm` */
+function splitCompound(key: string, list: WordList): Form[] {
+  const halves = key.length < leastSplit ? undefined : findHalves(key, list);
+  return halves ? [{ words: halves.words, weight: weights.split }] : [];
+}
+
+/** The same where the whole word is known, too: halves that aren’t far more usual must stand one behind the other. */
+function partKnown(asked: string, list: WordList): Form[] {
+  const key = toWordKey(asked);
+  const [, ...parts] = toWordKeys(asked);
+  const halves = key.length < leastKnownSplit ? undefined : findHalves(key, list);
+  if (halves && halves.count > 2 * (list.counts.get(key) ?? 1)) {
+    return [{ words: halves.words, weight: weights.split }];
+  }
+  const written = parts.length > 1 ? parts : halves?.words;
+  return written ? [{ words: [`"${written.join(' ')}"`], weight: weights.split }] : [];
+}
+
+/** The two words of the list that a key is most likely made of, and in how many papers the rarer of them stands. */
+function findHalves(key: string, list: WordList): { words: string[]; count: number } | undefined {
+  if (!plainWord.test(key)) return undefined;
   let best: { words: string[]; count: number } | undefined;
   for (let at = 3; at <= key.length - 3; at += 1) {
     const words = [key.slice(0, at), key.slice(at)];
     const [first = 0, second = 0] = words.map((word) => list.counts.get(word) ?? 0);
     const count = Math.min(first, second);
-    if (count > Math.max(least, best?.count ?? 0)) best = { words, count };
+    if (count > (best?.count ?? 0)) best = { words, count };
   }
-  return best ? [{ words: best.words, weight: weights.split }] : [];
+  return best;
 }
 
 /** A word that one or two papers have, and beside it one letter away a far more frequent one. */
@@ -181,16 +202,17 @@ function suggest(key: string, { knowledge, isOpen }: Surroundings): { suggestion
 
 /** `grad cam` → both words may be said as `gradcam`, too. */
 function addJoined(expanded: readonly ExpandedWord[], { list }: Knowledge): void {
-  expanded.slice(1).forEach((second, at) => {
-    const first = expanded[at];
-    if (!first) return;
-    const joined = toWordKey(first.asked) + toWordKey(second.asked);
-    if (!list.counts.has(joined)) return;
-    for (const word of [first, second]) {
-      word.forms.push({ words: [joined], weight: weights.joined });
-      delete word.correction;
+  for (let from = 0; from < expanded.length; from += 1) {
+    for (let to = from + 2; to <= Math.min(expanded.length, from + mostJoined); to += 1) {
+      const run = expanded.slice(from, to);
+      const joined = run.map(({ asked }) => toWordKey(asked)).join('');
+      if (!list.counts.has(joined)) continue;
+      for (const word of run) {
+        word.forms.push({ words: [joined], weight: weights.joined });
+        delete word.correction;
+      }
     }
-  });
+  }
 }
 
 /** `batch normalization` → both words may be said as `BN`, too; and the other way round. */

@@ -4,12 +4,12 @@ import { toGreekLetter } from './greek.ts';
 
 /**
  * What a reader types → the form in which formulas are indexed: `nu^2` → `ν²`, `p_d(y|x)` → `p_dyx`, since the index
- * drops brackets and signs inside a word. A formula with spaces alone, `O(n log n)`, becomes a phrase.
+ * drops brackets and signs inside a word. A formula with spaces, `O(n log n)`, becomes a phrase.
  */
 export function toIndexedForm(query: string): string {
   if (!formulaMark.test(query)) return query;
   const plain = query
-    .replace(font, '')
+    .replace(unseen, '')
     .replace(fraction, '$1/$2')
     .replace(relation, ' $& ')
     .replace(
@@ -19,8 +19,11 @@ export function toIndexedForm(query: string): string {
     .replace(script, (_, mark: string, group?: string, one?: string) =>
       (mark === '^' ? raised : lowered)(group ?? one ?? ''),
     );
-  if (bracketed.test(plain)) return `"${plain}"`;
-  return plain.replace(word, (run) => (insideMark.test(run) ? run.replace(dropped, '') : run));
+  return plain
+    .replace(bracketed, '"$&"')
+    .replace(word, (run, phrase?: string) =>
+      phrase === undefined && insideMark.test(run) ? run.replace(dropped, '') : run,
+    );
 }
 
 /** `nu` → `ν`; undefined for what is no letter. */
@@ -33,9 +36,9 @@ function letterOf(name: string): string | undefined {
 
 /** What plain words don't have */
 const formulaMark = /[\^_\\{}|(]/;
-/** `\mathcal`, before what the index has without it */
-const font =
-  /\\(?:math(?:cal|bb|rm|bf|it|sf|tt|frak|scr)|boldsymbol|bm|operatorname|text(?:rm|bf|it)?|cal|rm|bf)(?![A-Za-z])\s*/g;
+/** `$`, `\mathcal`, `mathcal{`: the index has formulas without them. */
+const unseen =
+  /\$|\\?(?:math(?:cal|bb|rm|bf|it|sf|tt|frak|scr)|operatorname)(?=\s*\{)|\\(?:math(?:cal|bb|rm|bf|it|sf|tt|frak|scr)|boldsymbol|bm|text(?:rm|bf|it)?|cal|rm|bf)(?![A-Za-z])\s*/g;
 const fraction = /\\[dt]?frac\{([^{}]{1,40})\}\{([^{}]{1,40})\}/g;
 /** What has spaces around it in the index */
 const relation = /[=<>]/g;
@@ -43,9 +46,9 @@ const relation = /[=<>]/g;
 const command = /\\([A-Za-z]+)|(?<![A-Za-z])([a-zA-Z]+)(?=[\^_])/g;
 /** `^{2}`, `_1` */
 const script = /([\^_])(?:\{([^{}]{1,40})\}|([\p{L}\p{N}*+-]+))/gu;
-/** `O(n log n)`, and nothing else */
-const bracketed = /^\S{0,12}\([^()"]* [^()"]*\)$/;
-const word = /\S+/g;
+/** `O(n log n)`, also beside words */
+const bracketed = /(?<![^\s])[^\s()"]{1,12}\([^()"]*\s[^()"]*\)(?!\S)/g;
+const word = /("[^"]*")|\S+/g;
 /** `(`, `|` behind a letter or digit */
 const insideMark = /[\p{L}\p{N}][^\p{L}\p{N}\s_'’-]+[\p{L}\p{N}]/u;
 /** What the index drops inside a word */

@@ -42,6 +42,7 @@ test('a text has each spelling once, and its characters in pairs', () => {
     'alpha',
     'cplusplus',
     'qxzbkvvpblprc',
+    'qxzbkvvp',
     'qxzblprc',
   ]);
 });

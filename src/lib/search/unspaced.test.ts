@@ -4,9 +4,10 @@ import { partUnspaced, toCharacterPairs, toPairQuery, withoutUnspaced } from './
 
 const [hong, lou, meng] = ['bktnd', 'bjmkq', 'bjlnj'];
 
-test('a run becomes the pairs of its characters and its last one; other scripts none', () => {
+test('a run becomes the pairs of its characters, then each of them; other scripts none', () => {
   assert.deepEqual(toCharacterPairs('红楼 and 梦 on signs'), [
     `qxz${hong}${lou}`,
+    `qxz${hong}`,
     `qxz${lou}`,
     `qxz${meng}`,
   ]);
@@ -14,8 +15,8 @@ test('a run becomes the pairs of its characters and its last one; other scripts 
   assert.deepEqual(toCharacterPairs('слова and नमस्ते'), []);
 });
 
-test('one character begins words, several are a phrase of pairs', () => {
-  assert.equal(toPairQuery('红'), `qxz${hong}`);
+test('one character is looked for, several are a phrase of pairs', () => {
+  assert.equal(toPairQuery('红'), `"qxz${hong}"`);
   assert.equal(toPairQuery('红楼'), `"qxz${hong}${lou}"`);
   assert.equal(toPairQuery('红楼梦'), `"qxz${hong}${lou} qxz${lou}${meng}"`);
   assert.equal(toPairQuery('model'), undefined);

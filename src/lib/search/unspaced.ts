@@ -6,26 +6,28 @@ const unspaced =
 
 const toRuns = (text: string): string[] => text.normalize('NFKC').match(unspaced) ?? [];
 
-/** A text → a coded word for each two neighbouring characters of its runs without spaces, in order, and for the last of each run. */
+/** A text → a coded word for each two neighbouring characters of its runs without spaces, in order, and behind them one for each character. */
 export function toCharacterPairs(text: string): string[] {
-  return toRuns(text).flatMap((run) => {
-    const characters = [...run];
-    return characters.map((character, at) =>
-      toCodedCharacters(character + (characters[at + 1] ?? '')),
-    );
-  });
+  const runs = toRuns(text);
+  return [
+    ...runs.flatMap(toPairs),
+    ...new Set(runs.flatMap((run) => [...run]).map(toCodedCharacters)),
+  ];
 }
 
-/** What was asked in a script without spaces → what the index is asked for it: one character begins words, more are a phrase of pairs. */
+function toPairs(run: string): string[] {
+  const characters = [...run];
+  return characters.slice(1).map((next, at) => toCodedCharacters((characters[at] ?? '') + next));
+}
+
+/** What was asked in a script without spaces → what the index is asked for it: a character, or a phrase of pairs. */
 export function toPairQuery(asked: string): string | undefined {
-  const [run, ...others] = toRuns(asked);
-  if (run === undefined) return undefined;
-  const pairs = [run, ...others].flatMap((one) => {
-    const own = toCharacterPairs(one);
-    return own.length > 1 ? own.slice(0, -1) : own;
-  });
-  const [pair = ''] = pairs;
-  return pairs.length === 1 && [...run].length === 1 ? pair : `"${pairs.join(' ')}"`;
+  const runs = toRuns(asked);
+  if (runs.length === 0) return undefined;
+  const words = runs.flatMap((run) =>
+    [...run].length > 1 ? toPairs(run) : [toCodedCharacters(run)],
+  );
+  return `"${words.join(' ')}"`;
 }
 
 /** A text → it with its runs of unspaced characters apart from what stands beside them: `GPT模型` → `GPT 模型`. */
