@@ -91,6 +91,9 @@ export function countCleaned(text: string): Cleaned<string> {
   return { value, removed: value === text ? 0 : [...text].length - [...value].length };
 }
 
+/** A text as all of a site's texts are: composed, so that a letter is one letter however it was typed. */
+export const compose = (text: string): string => text.normalize('NFC');
+
 /** Data as read from JSON, YAML or XML → the same with every text in it clean, and how many characters went. */
 export function cleanData<T>(
   data: T,

@@ -1,4 +1,4 @@
-import { cleanData, type Cleaned } from '#lib/clean-characters.ts';
+import { cleanData, type Cleaned, compose } from '#lib/clean-characters.ts';
 import { remapMarks, type TextMark } from '#lib/marked-text.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import type { DecodedText } from './decode-text.ts';
@@ -13,9 +13,6 @@ interface CleanDigest {
 function toLine(entries: DigestEntry[], isDirty: (index: number) => boolean): number | undefined {
   return entries.find((_, index) => isDirty(index))?.from;
 }
-
-/** A text as all of a site's texts are: composed, so that a letter is one letter however it was typed. */
-const compose = (text: string): string => text.normalize('NFC');
 
 /** An entry → it with clean texts, and its marks where their words are now. */
 function cleanEntry(entry: DigestEntry): Cleaned<DigestEntry> {

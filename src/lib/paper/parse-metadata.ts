@@ -1,4 +1,4 @@
-import { cleanData } from '#lib/clean-characters.ts';
+import { cleanData, compose } from '#lib/clean-characters.ts';
 import { compareBy } from '#lib/order.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { renderIssues } from '#lib/render-issues.ts';
@@ -45,7 +45,7 @@ function parseSource({ file, text }: MetadataSource): {
     };
   }
   const placed: PlacedRecord[] = [];
-  const { value: records, removed } = cleanData(parsed.records);
+  const { value: records, removed } = cleanData(parsed.records, compose);
   const problems: Problem[] =
     removed > 0 ? [toProblem('metadata-characters', { file, values: { count: removed } })] : [];
   for (const [at, { raw, line }] of records.entries()) {

@@ -58,9 +58,9 @@ export function unwrapDocuments(text: string): string {
 }
 
 const texNote = /^(?:application\/(?:x-)?(?:la)?tex|latex|tex|TeX)$/i;
-const document = /\\begin\{document\}(.*?)\\end\{document\}/s;
+const document = /\\begin\{document\}((?:(?!\\begin\{document\}).){0,4000}?)\\end\{document\}/s;
 const documents =
-  /\\documentclass(?:(?!\\documentclass).){0,2000}?\\begin\{document\}(.*?)\\end\{document\}/gs;
+  /\\documentclass(?:(?!\\documentclass|\\begin\{document\}).){0,2000}\\begin\{document\}((?:(?!\\documentclass|\\end\{document\}).){0,4000})\\end\{document\}/gs;
 const doubled = /^\$\$(.*)\$\$$/s;
 const fences = [
   /^\$\$(.*)\$\$$/s,
