@@ -40,11 +40,10 @@ function readNumber({ text, at }: Place): Piece | undefined {
   return { kind: 'number', end: number.lastIndex, tex, proof: 0 };
 }
 
-/** `=`, `+`, `|`, and `,` between brackets. */
-function readMark({ text, at, depth }: Place, first: string): Piece | undefined {
-  if (first === '.' && text.startsWith('...', at)) {
-    return depth > 0 ? { kind: 'symbol', end: at + 3, tex: '...', proof: 0 } : undefined;
-  }
+/** `=`, `+`, `|`, `.5`, and `,` between brackets. */
+function readMark(place: Place, first: string): Piece | undefined {
+  const { at, depth } = place;
+  if (first === '.') return readDots(place);
   if (first === ',' || first === ';' || first === ':') {
     return { kind: 'separator', end: at + 1, tex: first, proof: 0 };
   }
@@ -52,6 +51,14 @@ function readMark({ text, at, depth }: Place, first: string): Piece | undefined 
     return depth > 0 ? { kind: 'separator', end: at + 1, tex: first, proof: 0 } : undefined;
   }
   return marks.has(first) ? { kind: 'mark', end: at + 1, tex: first, proof: 0 } : undefined;
+}
+
+/** `...` between brackets, `.5` behind a space. */
+function readDots(place: Place): Piece | undefined {
+  const { text, at, depth } = place;
+  if (!text.startsWith('...', at))
+    return pointBefore.test(text[at - 1] ?? ' ') ? readNumber(place) : undefined;
+  return depth > 0 ? { kind: 'symbol', end: at + 3, tex: '...', proof: 0 } : undefined;
 }
 
 /** `\alpha` that kept its backslash outside dollars. */
@@ -230,7 +237,9 @@ const digit = /\d/;
 /** `θ` */
 const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9\u03d5\u03f5]/;
 /** `12,000`, `18\%` */
-const number = /(?<value>\d+(?:[.,]\d+)*)(?<percent>\\?%)?/y;
+const number = /(?<value>\d+(?:[.,]\d+)*|\.\d+)(?<percent>\\?%)?/y;
+/** What may stand before `.5` */
+const pointBefore = /[\s=<>]/;
 /** `alpha` */
 const letters = /[A-Za-z]+/y;
 /** `\alpha` */

@@ -123,12 +123,12 @@ function proofOf(pieces: readonly Piece[]): Proof {
   return glued || related || isApplied(pieces) ? 1 : told;
 }
 
-/** `R(\pi)`: a letter that is applied to a Greek one. */
+/** `R(\pi)`, `O(n)`: a letter that is applied to a Greek one, or Landau's symbol. */
 const isApplied = ([head, argument, ...more]: readonly Piece[]) =>
   head?.kind === 'letter' &&
   argument?.kind === 'group' &&
   more.length === 0 &&
-  applied.test(argument.tex);
+  (applied.test(argument.tex) || (head.tex === 'O' && argument.tex.startsWith('(')));
 
 const isGreek = ({ name, kind }: Piece) =>
   (name !== undefined && isGreekName(name)) || (kind === 'symbol' && name === undefined);

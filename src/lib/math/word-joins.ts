@@ -38,7 +38,7 @@ const timesJoins: Rule = ({ text, right, gap, ahead }, left) => {
 function isTimesPair(left: Piece, right: Piece | undefined): boolean {
   if (!right || !isOperand(right)) return false;
   if (left.kind === 'number') return right.kind === 'number' || isSymbolic(right);
-  return right.kind !== 'letter' || !/^[aAI]$/.test(right.tex);
+  return !isArticle(right);
 }
 
 /** `sim700`, `1sim4`, `x sim p(x)`; `sim2real` and `sim-to-real` are words. */
@@ -71,7 +71,18 @@ const inJoins: Rule = ({ ahead }, left) => {
 /** `N to infty`; `A to B` is English. */
 const toJoins: Rule = ({ ahead }, left) => left !== undefined && ahead()?.name === 'infty';
 
+/** `le 5`, `ge .39`, `M ll N`, `t le T`: no English word stands before a number or between two letters. */
+const shortJoins: Rule = ({ ahead }, left) => {
+  const next = ahead();
+  if (!next || !isOperand(next)) return false;
+  if (left && isArticle(left)) return false;
+  return next.kind === 'number' || (left !== undefined && !isArticle(next));
+};
+
+const isArticle = ({ kind, tex }: Piece) => kind === 'letter' && article.test(tex);
+
 const rules = new Map<string, Rule>([
+  ...['le', 'ge', 'll', 'gg', 'ne', 'lt', 'gt'].map((name): [string, Rule] => [name, shortJoins]),
   ['times', timesJoins],
   ['sim', simJoins],
   ['approx', approxJoins],
@@ -102,6 +113,8 @@ function isSymbolicPair(left: Piece, right: Piece | undefined): boolean {
 }
 
 /** `2r` of `sim2real` */
-const simulation = /^\s*2(?!times)[a-zA-Z]/;
+const simulation = /^\s*2(?!times|[KMBGT]\b)[a-zA-Z]/;
 /** `700`, ` 10` */
 const numberNext = /^\s*\d/;
+/** `a`, `A`, `I` */
+const article = /^[aAI]$/;
