@@ -57,8 +57,14 @@ export function isTelling(name: string): boolean {
 
 /** Commands that authors write right behind a letter, a digit or another command: `Ntimes`, `16timessim`. */
 const gluable =
-  words(`leftrightarrow rightarrow leftarrow Rightarrow varepsilon varphi subseteq otimes oplus
-  propto approx simeq mapsto ldots cdots infty times cdot odot leq geq neq ell sim pm`);
+  words(`longleftrightarrow longrightarrow longleftarrow leftrightarrow rightarrow leftarrow Rightarrow
+  varepsilon varphi subseteq supseteq subset supset otimes oplus nabla partial langle rangle lceil rceil
+  lfloor rfloor propto approx simeq equiv mapsto ldots cdots infty times cdot odot leq geq neq ell sim pm mid`);
+
+/** Greek names that stand right behind another command: `Deltatheta`, `epsilonmu`, `partialOmega`. */
+const gluableGreek =
+  words(`epsilon lambda delta alpha gamma sigma theta omega kappa Omega Delta Theta Gamma
+  Lambda Sigma beta zeta rho tau eta phi psi chi mu nu xi pi Phi Psi Pi`);
 
 /** Letters that end in glued commands → their parts: `lambdacdot` → `lambda`, `cdot`; `Ntimes` → `N`, `times`. */
 export function splitGlued(run: string): string[] | undefined {
@@ -70,17 +76,26 @@ export function splitGlued(run: string): string[] | undefined {
     end -= tail.length;
   }
   const head = run.slice(0, end);
+  const letter = gluableGreek.find(
+    (name) => head.endsWith(name) && commandKinds.has(head.slice(0, -name.length)),
+  );
+  if (letter !== undefined) return [head.slice(0, -letter.length), letter, ...parts];
+  const word = parts.length === 0 ? gluableWord.exec(head)?.[0] : undefined;
+  if (word !== undefined && greek.has(head.slice(0, -word.length)))
+    return [head.slice(0, -word.length), word];
   if (parts.length === 0 || (parts.length === 1 && tooShort.has(parts[0] ?? ''))) return undefined;
   if (head === '') return parts;
   return head.length === 1 || commandKinds.has(head) ? [head, ...parts] : undefined;
 }
 
+/** `alphain(0, 1]`, `Thetato`: behind a letter's name a short word is a command */
+const gluableWord = /(?<=[a-z]{4})(?:in|to|le|ge)$/;
 const tailOf = (run: string, end: number) => gluable.find((name) => run.endsWith(name, end));
 
 /** No formula glues more letters than this. */
 const longestGlued = 48;
-/** `well` isn't `w` and `ell`. */
-const tooShort = new Set(['ell', 'pm']);
+/** `well` isn't `w` and `ell`, `Godot` no product. */
+const tooShort = new Set(['ell', 'pm', 'mid', 'partial', 'odot', 'neq']);
 
 const greek = new Set(
   words(`alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho

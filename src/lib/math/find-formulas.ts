@@ -1,5 +1,6 @@
 import { isGreekName } from './commands.ts';
 import { formulaReader, type FoundFormula } from './formula-reader.ts';
+import { findGluedOperators } from './glued-signs.ts';
 import { findNotations } from './notations.ts';
 import { blankCharacter } from './islands.ts';
 import type { RenderCheck } from './katex-check.ts';
@@ -12,7 +13,8 @@ export function findFormulas(text: string, renders: RenderCheck): FoundFormula[]
   const known = new Set(shown.flatMap(({ proof, tex }) => (proof > 0 ? namesIn(tex) : [])));
   const signs = known.has('pm') ? loneSigns(text) : [];
   const written = shown.map((formula) => elsewhere(text, formula, known));
-  const all = [...written.filter(({ proof }) => proof > 0), ...signs, ...findNotations(text)];
+  const read = written.filter(({ proof }) => proof > 0);
+  const all = [...read, ...signs, ...findNotations(text), ...findGluedOperators(text)];
   return all.sort((a, b) => a.start - b.start).filter(({ tex }) => renders(tex));
 }
 

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-math';
 import { cleanText } from './clean-text.ts';
 import { findFormulas } from './find-formulas.ts';
+import { findCodePoints } from './glued-signs.ts';
 import { blank, findIslands, inOrder } from './islands.ts';
 import { renderCheck } from './katex-check.ts';
 import { readMarks, withStyles } from './mark-pieces.ts';
@@ -46,7 +47,9 @@ function toTree(
   const marked = readMarks(marks);
   const unread = blank(text, marked.formulas);
   const islands = [...marked.formulas, ...findIslands(unread, { renders, tex })];
-  const formulas = findFormulas(blank(text, inOrder([...islands, ...marked.scripts])), renders);
+  const prosaic = blank(text, inOrder([...islands, ...marked.scripts]));
+  const codes = prose === 'as printed' ? findCodePoints(prosaic) : [];
+  const formulas = [...findFormulas(prosaic, renders), ...codes];
   const kept = islands.filter(({ kind }) => prose === 'clean' || kind === 'math');
   const pieces = withStyles(inOrder([...kept, ...formulas]), marked.styles);
   const dropBraces = islands.some(({ kind }) => kind === 'open') || letterGroup.test(text);
