@@ -77,7 +77,7 @@ export function splitGlued(run: string): string[] | undefined {
   }
   const head = run.slice(0, end);
   const letter = gluableGreek.find(
-    (name) => head.endsWith(name) && commandKinds.has(head.slice(0, -name.length)),
+    (name) => head.endsWith(name) && isBeforeLetter(head.slice(0, -name.length)),
   );
   if (letter !== undefined) return [head.slice(0, -letter.length), letter, ...parts];
   const word = parts.length === 0 ? gluableWord.exec(head)?.[0] : undefined;
@@ -87,6 +87,10 @@ export function splitGlued(run: string): string[] | undefined {
   if (head === '') return parts;
   return head.length === 1 || commandKinds.has(head) ? [head, ...parts] : undefined;
 }
+
+/** `Delta` of `Deltatheta`, `partial` of `partialOmega`, `leq` of `leqalpha` */
+const isBeforeLetter = (name: string) =>
+  greek.has(name) || isTelling(name) || name === 'partial' || name === 'times';
 
 /** `alphain(0, 1]`, `Thetato`: behind a letter's name a short word is a command */
 const gluableWord = /(?<=[a-z]{4})(?:in|to|le|ge)$/;

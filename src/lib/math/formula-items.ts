@@ -1,12 +1,15 @@
-import { commandKinds, isGreekName, isTelling, splitGlued, wrapperCommands } from './commands.ts';
+import { commandKinds, isGreekName, isTelling, splitGlued } from './commands.ts';
 import {
-  isOperand,
-  isOperator,
-  stronger,
-  type Piece,
-  type PieceKind,
-  type Place,
-} from './formula-piece.ts';
+  closers,
+  degree,
+  readDelimited,
+  readGroup,
+  readNamedBracket,
+  readNorm,
+} from './formula-brackets.ts';
+import { readFont, readWrapper } from './formula-fonts.ts';
+import { readFraction } from './formula-fractions.ts';
+import { type Piece, type PieceKind, type Place } from './formula-piece.ts';
 import { readScripts, withScripts } from './formula-scripts.ts';
 
 /** Text at a place → the one piece of a formula that begins there, scripts and fraction included. */
@@ -26,6 +29,8 @@ function readBase(place: Place): Piece | undefined {
   if (digit.test(first)) return readNumber(place);
   if (first === '\\') return readCommand(place);
   if (closers.has(first)) return readGroup(place, first);
+  if (first === '|') return readNorm(place) ?? readMark(place, first);
+  if (first === '!' || first === ',') return readTight(place, first) ?? readMark(place, first);
   if (greekLetter.test(first)) return { kind: 'symbol', end: place.at + 1, tex: first, proof: 0 };
   return readMark(place, first);
 }
@@ -51,6 +56,17 @@ function readMark(place: Place, first: string): Piece | undefined {
     return depth > 0 ? { kind: 'separator', end: at + 1, tex: first, proof: 0 } : undefined;
   }
   return marks.has(first) ? { kind: 'mark', end: at + 1, tex: first, proof: 0 } : undefined;
+}
+
+/** `!times!`, `,pm,`: an operator between thin spaces, whose backslashes are lost. */
+function readTight({ text, at }: Place, space: string): Piece | undefined {
+  const word = tightWord.exec(text.slice(at + 1, at + longestTight))?.[0] ?? '';
+  const kind = commandKinds.get(word);
+  const end = at + 1 + word.length;
+  const closed = text[end] === space;
+  if ((kind !== 'relation' && kind !== 'binary') || (space === ',' && !closed)) return undefined;
+  const after = closed ? `\\${space}` : '';
+  return { kind, end: closed ? end + 1 : end, tex: `\\${space}\\${word}${after}`, proof: 2 };
 }
 
 /** `...` between brackets, `.5` behind a space. */
@@ -81,7 +97,9 @@ function readWord(place: Place): Piece | undefined {
   return (
     readShortFraction(place, run) ??
     readDelimited(place, run) ??
+    readNamedBracket(place, run) ??
     readWrapper(place, run) ??
+    readFont(place, run) ??
     readNamedFunction(place, run) ??
     commandPiece(run, at) ??
     (run.length === 1 ? readLetter(place, run) : undefined) ??
@@ -119,6 +137,8 @@ function readGlued({ text, at, depth }: Place, run: string): Piece | undefined {
   const [first] = splitGlued(run) ?? [];
   if (first !== undefined)
     return { ...(commandPiece(first, at) ?? letterPiece(first, at)), ...told };
+  if (micro.test(run) && quantity.test(text.slice(Math.max(0, at - 2), at)))
+    return { kind: 'symbol', end: at + run.length, tex: `\\mu\\text{${run.slice(2)}}`, proof: 2 };
   if (timesBeforeName.test(run)) return commandPiece('times', at);
   if (gluedBracket.test(run) && text[at + run.length] !== undefined) return letterPiece(run, at);
   const name = greekBeforeCapital.exec(run)?.[1] ?? '';
@@ -144,22 +164,6 @@ function isProduct(run: string, next: string | undefined): boolean {
   return product.test(run) && !shortWords.has(run) && next !== '-';
 }
 
-/** `left( … right)` with its brackets, as in `Oleft( m right)`. */
-function readDelimited(place: Place, run: string): Piece | undefined {
-  if (run !== 'left') return undefined;
-  const open = place.text[place.at + 4] ?? '';
-  const close = closers.get(open);
-  if (close === undefined) return undefined;
-  const inside = place.readInside(
-    { ...place, at: place.at + 5, depth: place.depth + 1 },
-    `right${close}`,
-  );
-  if (!inside) return undefined;
-  const [before, after] = open === '{' ? ['\\{', '\\}'] : [open, close];
-  const end = inside.end + 5 + close.length;
-  return { kind: 'group', end, tex: `\\left${before}${inside.tex}\\right${after}`, proof: 2 };
-}
-
 /** `frac12`, which was `\frac12`. */
 function readShortFraction({ text, at }: Place, run: string): Piece | undefined {
   const figures = text.slice(at + run.length, at + run.length + 2);
@@ -174,63 +178,6 @@ function readNamedFunction({ text, at }: Place, run: string): Piece | undefined 
   return { kind: 'function', end, tex: `\\mathrm{${run}}`, proof: 0, name: run, quiet: true };
 }
 
-/** `texttt{D}`: the outer command is lost and the inner one left; `\mathord` stands for the outer. */
-function readWrapper({ text, at }: Place, run: string): Piece | undefined {
-  if (!wrapperCommands.has(run) || text[at + run.length] !== '{') return undefined;
-  wrapped.lastIndex = at + run.length;
-  const inner = wrapped.exec(text)?.groups?.['inner'];
-  if (inner === undefined) return undefined;
-  const tex = `\\mathord{\\${run}{${inner.replaceAll('\n', ' ')}}}`;
-  return { kind: 'group', end: wrapped.lastIndex, tex, proof: 2 };
-}
-
-/** `(x, y)`, `[0, 1]`, `{t}`: a bracket and all that it holds. */
-function readGroup(place: Place, open: string): Piece | undefined {
-  const close = closers.get(open) ?? '';
-  if (place.text.startsWith(degree, place.at)) return undefined;
-  const inside = place.readInside({ ...place, at: place.at + 1, depth: place.depth + 1 }, close);
-  if (!inside) return undefined;
-  const kind = open === '{' && isOperatorOnly(inside) ? inside.kind : 'group';
-  const proof = kind === 'group' ? inside.proof : 2;
-  const tex = open === '{' && inside.listed ? `\\{${inside.tex}\\}` : open + inside.tex + close;
-  return { kind, proof, end: inside.end + 1, tex };
-}
-
-/** `{=}` and `{,}` space an operator more tightly; they are operators still. */
-const isOperatorOnly = (piece: Piece) => isOperator(piece) || piece.kind === 'separator';
-
-/** `8{255}` → `\frac{8}{255}`: what `\frac{8}{255}` leaves. */
-function readFraction(place: Place, above: Piece): Piece | undefined {
-  if (place.text[place.at] !== '{' || !isFractionTop(above)) return undefined;
-  if (place.text.startsWith(degree, place.at)) return undefined;
-  const below = place.readInside({ ...place, at: place.at + 1, depth: place.depth + 1 }, '}');
-  if (!below || isOperatorOnly(below)) return undefined;
-  const numeric = above.kind === 'number' && below.kind === 'number';
-  return {
-    kind: 'group',
-    end: below.end + 1,
-    tex: `\\frac{${topTex(above)}}{${below.tex}}`,
-    proof: numeric ? 2 : stronger(above.proof, below.proof),
-    fraction: { top: topTex(above), below: below.tex },
-  };
-}
-
-/** `\mathord{\text{a}}` above a fraction bar was the argument of `\frac` itself. */
-function topTex({ tex }: Piece): string {
-  return tex.startsWith('\\mathord{') ? tex.slice('\\mathord{'.length, -1) : tex;
-}
-
-/** `{a}{b}` are two groups; what stood above a bar has lost its braces. */
-const isFractionTop = (piece: Piece) =>
-  (isOperand(piece) || piece.tex.startsWith('\\mathord{')) && !piece.tex.startsWith('{');
-
-/** What arXiv makes of `°`; the clean-up of prose restores it. */
-const degree = '{\\deg}';
-const closers: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-]);
 const marks = new Set('=<>+-*/|×±≤≥≈∼→∈·∝≠−'.split(''));
 const letter = /[A-Za-z]/;
 const digit = /\d/;
@@ -238,14 +185,19 @@ const digit = /\d/;
 const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9\u03d5\u03f5]/;
 /** `12,000`, `18\%` */
 const number = /(?<value>\d+(?:[.,]\d+)*|\.\d+)(?<percent>\\?%)?/y;
+/** `mum`, `mus` behind a number: micrometres, microseconds */
+const micro = /^mu(?:[msgLlWVAF]|Hz)$/;
+/** `150 ` */
+const quantity = /\d\s?$/;
+/** `times` of `!times!` */
+const tightWord = /^[A-Za-z]+/;
+const longestTight = 24;
 /** What may stand before `.5` */
 const pointBefore = /[\s=<>]/;
 /** `alpha` */
 const letters = /[A-Za-z]+/y;
 /** `\alpha` */
 const slashed = /\\(?<name>[A-Za-z]+)/y;
-/** `{response length}` */
-const wrapped = /\{(?<inner>[A-Za-z0-9 \n.,+-]{1,60})\}/y;
 /** `Hd`, `QK`, `abc` */
 const product = /^[A-Za-z]{2,3}$/;
 const shortWords = new Set(

@@ -1,3 +1,4 @@
+import { isGreekName } from './commands.ts';
 import { isOperand, isOperator, isSymbolic, type Piece } from './formula-piece.ts';
 import { type Joint, wordJoins } from './word-joins.ts';
 
@@ -7,10 +8,11 @@ export function joins(joint: Joint): boolean {
   if (left && gap && isArticle(left))
     return isTellingRelation(right) || (right.kind === 'mark' && markJoins(joint, left));
   if (right.quiet) return wordJoins(joint);
-  if (!left) return opens(right);
-  if (right.kind === 'separator') return false;
+  if (!left) return opens(right) || isTuple(joint);
+  if (right.kind === 'separator') return listGoesOn(joint, left);
   if (right.kind === 'mark') return markJoins(joint, left);
   if (isOperator(right)) return true;
+  if (left.kind === 'separator') return isOperand(right);
   return isOperator(left) ? afterOperator(joint, left) : sideBySide(joint, left);
 }
 
@@ -34,15 +36,40 @@ function opens({ kind, tex }: Piece): boolean {
   return kind !== 'group' || !bracket.test(tex);
 }
 
+/** `(x_1, y_1)`, `(\epsilon, \delta)`, and `(1+\epsilon)` before `-close`: a bracket that is a formula's own. */
+function isTuple({ text, right }: Joint): boolean {
+  if (right.kind !== 'group' || !bracket.test(right.tex)) return false;
+  const isList = right.listed === true && !relation.test(right.tex) && !acronym.test(right.tex);
+  const isAdjective =
+    adjective.test(text.slice(right.end, right.end + 3)) && !letters.test(right.tex);
+  return (isList || isAdjective) && right.proof > 0;
+}
+
 /** `x = 1`, `a+b`: a mark needs something on both sides, and a hyphen or slash needs proof too. */
-function markJoins({ text, right, at, gap, ahead }: Joint, left: Piece): boolean {
+function markJoins({ text, right, at, gap, ahead, proved }: Joint, left: Piece): boolean {
   const next = ahead();
   if (!isOperand(left) || !next) return false;
   if (isEquality(right)) return isOperand(next) || next.kind === 'function' || isSign(next);
   if (!isOperand(next) && next.kind !== 'function') return false;
   const spaced = /\s/.test(text[at + 1] ?? '');
-  return left.proof > 0 || (gap === spaced && isSymbolic(left) && isSymbolic(next));
+  if (left.proof > 0 || (proved && gap === spaced)) return true;
+  const isShare = right.tex === '/' || gap;
+  return (
+    gap === spaced && isSymbolic(next) && (isSymbolic(left) || (left.kind === 'number' && isShare))
+  );
 }
+
+/** `x_1, \ldots, x_n`: a comma before or behind dots; `A_1,A_2`: one without a space. */
+function listGoesOn({ right, gap, ahead, text }: Joint, left: Piece): boolean {
+  if (right.tex !== ',' || gap) return false;
+  const next = ahead();
+  if (!next) return false;
+  const tight = !/\s/.test(text[right.end] ?? ' ');
+  if (isDots(left)) return isOperand(next) && next.kind !== 'group';
+  return isDots(next) || (tight && left.proof > 0 && next.proof > 0 && isOperand(next));
+}
+
+const isDots = ({ name }: Piece) => name !== undefined && dots.has(name);
 
 const isEquality = ({ tex }: Piece) => equalities.has(tex);
 const isSign = ({ tex }: Piece) => tex === '-' || tex === '+';
@@ -56,17 +83,22 @@ function afterOperator({ text, right, gap }: Joint, left: Piece): boolean {
 }
 
 /** `R_k(x)`, `w_k R_k`, `2\pi`: two operands with no operator between. */
-function sideBySide({ right, gap }: Joint, left: Piece): boolean {
+function sideBySide({ text, right, gap }: Joint, left: Piece): boolean {
   if (left.kind === 'function') return functionTakes(right, gap);
   if (right.kind === 'function') return !gap || left.proof > 0;
   if (right.kind === 'number') return false;
   if (right.kind === 'group' && bracket.test(right.tex)) return !gap && left.kind !== 'number';
   if (!gap) return isSymbolic(right) || right.proof > 0 || left.proof > 0;
   if (left.kind === 'number') return false;
+  if (isGreek(left) && right.kind === 'letter') return !isArticle(right) && isWord(text, right.end);
   if (left.kind === 'letter' || left.tex === '\\forall' || left.tex === '\\exists')
     return quantifies(left, right);
   return left.proof > 0 && right.proof > 0;
 }
+
+const isGreek = ({ name }: Piece) => name !== undefined && isGreekName(name);
+/** Whether a letter that ends here is a word of its own: no hyphen, apostrophe or point makes more of it. */
+const isWord = (text: string, end: number) => !/^[-'’\w]|^\.\w/.test(text.slice(end, end + 2));
 
 /** `\log n`, `\exp(u_i)`; `\log (see below)` isn't one. */
 function functionTakes(right: Piece, gap: boolean): boolean {
@@ -82,7 +114,16 @@ function quantifies(left: Piece, right: Piece): boolean {
 
 const isArticle = ({ kind, tex }: Piece) => kind === 'letter' && /^[aAI]$/.test(tex);
 
+const dots = new Set(['ldots', 'dots', 'cdots']);
 const equalities = new Set('=<>≤≥≈∼→∈∝≠'.split(''));
+/** What a list of values has none of */
+const relation = /[=<>≤≥≈∼]|\\(?:approx|sim|leq?|geq?|pm|times)\b/;
+/** `AP` of `(AP_S, AP_M)`: a name's letters are no product */
+const acronym = /[A-Z]{2}/;
+/** `-close` behind `(1+\epsilon)` */
+const adjective = /^-[a-z]/;
+/** `(x)` */
+const letters = /^\(\\?[A-Za-z]+\)$/;
 /** `(x)`, `[0, 1]` */
 const bracket = /^[([]/;
 /** `[0, 1]`, `\{4, 8\}`, `(0, 1)` */

@@ -36,10 +36,11 @@ export interface FormulaReader {
 
 /** A text → its reader, which remembers each bracket that it has looked into: time stays linear. */
 export function formulaReader(text: string): FormulaReader {
-  const seen = new Map<number, Piece | undefined>();
+  const seen = new Map<string, Piece | undefined>();
   const readInside: InsideReader = (place, closer) => {
-    if (!seen.has(place.at)) seen.set(place.at, insideOf(place, closer));
-    return seen.get(place.at);
+    const key = `${place.at}${closer}`;
+    if (!seen.has(key)) seen.set(key, insideOf(place, closer));
+    return seen.get(key);
   };
   const itemAt: ItemReader = (at) => readItem({ text, at, depth: 0, readInside });
   return {
@@ -69,6 +70,7 @@ function toFormula(start: number, run: Item[]): FoundFormula | undefined {
 function readRun(text: string, start: number, itemAt: ItemReader): Item[] {
   const items: Item[] = [];
   let at = start;
+  let proved = false;
   while (at - start < maxRun) {
     const from = skipSpace(text, at);
     const right = items.length > 0 && from === at + maxGap ? undefined : itemAt(from);
@@ -76,19 +78,23 @@ function readRun(text: string, start: number, itemAt: ItemReader): Item[] {
     const left = items.at(-1)?.piece;
     const gap = from > at;
     const ahead = () => itemAt(skipSpace(text, right.end));
-    if (!isWholeNumber(text, right) || !joins({ text, left, right, at: from, gap, ahead })) break;
-    items.push({ piece: gluedTo(left, right, { text, gap }), gap });
+    const joint = { text, left, right, at: from, gap, ahead, proved };
+    if (!isWholeNumber(text, right) || !joins(joint)) break;
+    const piece = gluedTo(left, right, { text, gap });
+    proved ||= piece.proof > 0;
+    items.push(...(gap ? [{ piece, gap }] : withNumerator(items, { piece, gap })));
     at = right.end;
   }
   return items;
 }
 
-/** `16times`, `sim700`: glued to a number, a word leaves no doubt. */
+/** `16times`, `sim700`, `0.9sigma`: glued to a number, a word leaves no doubt. */
 function gluedTo(
   left: Piece | undefined,
   right: Piece,
   { text, gap }: { text: string; gap: boolean },
 ): Piece {
+  if (left?.kind === 'number' && !gap && right.kind === 'symbol') return { ...right, proof: 2 };
   const glued = (left && !gap) || digit.test(text[right.end] ?? '');
   return right.quiet && glued && right.kind !== 'function' ? { ...right, proof: 2 } : right;
 }
@@ -118,7 +124,7 @@ function trimmed(items: Item[]): Item[] {
 function proofOf(pieces: readonly Piece[]): Proof {
   const told = pieces.reduce<Proof>((proof, piece) => stronger(proof, piece.proof), 0);
   if (told === 2) return told;
-  const glued = pieces.some(({ quiet }) => quiet);
+  const glued = pieces.some(({ quiet }) => quiet) || isProduct(pieces);
   const related = pieces.length > 2 && pieces.some(isOperator) && pieces.some(isGreek);
   return glued || related || isApplied(pieces) ? 1 : told;
 }
@@ -129,6 +135,10 @@ const isApplied = ([head, argument, ...more]: readonly Piece[]) =>
   argument?.kind === 'group' &&
   more.length === 0 &&
   (applied.test(argument.tex) || (head.tex === 'O' && argument.tex.startsWith('(')));
+
+/** `\Delta W`, `\lambda k` */
+const isProduct = (pieces: readonly Piece[]) =>
+  pieces.some((piece, index) => isGreek(piece) && pieces[index + 1]?.kind === 'letter');
 
 const isGreek = ({ name, kind }: Piece) =>
   (name !== undefined && isGreekName(name)) || (kind === 'symbol' && name === undefined);

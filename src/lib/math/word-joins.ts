@@ -11,6 +11,8 @@ export interface Joint {
   at: number;
   /** Whether white space lies between. */
   gap: boolean;
+  /** Whether something before has shown that a formula stands here. */
+  proved: boolean;
   /** What could follow `right`; undefined at a formula's end. */
   ahead: () => Piece | undefined;
 }
