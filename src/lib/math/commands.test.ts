@@ -10,11 +10,22 @@ test('KaTeX knows every command', () => {
 });
 
 test('glued commands come apart, and words don’t', () => {
-  const runs = ['timessim', 'lambdacdot', 'Ntimes', 'sometimes', 'well', 'model'];
+  const runs = [
+    'timessim',
+    'lambdacdot',
+    'Ntimes',
+    'alphain',
+    'Godot',
+    'sometimes',
+    'well',
+    'model',
+  ];
   assert.deepEqual(runs.map(splitGlued), [
     ['times', 'sim'],
     ['lambda', 'cdot'],
     ['N', 'times'],
+    ['alpha', 'in'],
+    undefined,
     undefined,
     undefined,
     undefined,

@@ -2,7 +2,8 @@ import { isGreekName } from './commands.ts';
 import { formulaReader, type FoundFormula } from './formula-reader.ts';
 import { findGluedOperators } from './glued-signs.ts';
 import { findNotations } from './notations.ts';
-import { blankCharacter } from './islands.ts';
+import { blank, blankCharacter, inOrder } from './islands.ts';
+import { findKnownSigns } from './known-signs.ts';
 import type { RenderCheck } from './katex-check.ts';
 
 /** Damaged running text → the formulas in it, in order, each one that KaTeX renders. */
@@ -11,11 +12,13 @@ export function findFormulas(text: string, renders: RenderCheck): FoundFormula[]
   const found = readAll(text);
   const shown = found.map((formula) => inContext(text, formula));
   const known = new Set(shown.flatMap(({ proof, tex }) => (proof > 0 ? namesIn(tex) : [])));
-  const signs = known.has('pm') ? loneSigns(text) : [];
   const written = shown.map((formula) => elsewhere(text, formula, known));
   const read = written.filter(({ proof }) => proof > 0);
-  const all = [...read, ...signs, ...findNotations(text), ...findGluedOperators(text)];
-  return all.sort((a, b) => a.start - b.start).filter(({ tex }) => renders(tex));
+  const told = [...read, ...findNotations(text), ...findGluedOperators(text)].filter(({ tex }) =>
+    renders(tex),
+  );
+  const rest = blank(text, inOrder(told));
+  return inOrder([...told, ...findKnownSigns(rest, told)]);
 }
 
 /** Every stretch that can be read as a formula, from left to right, without overlap. */
@@ -95,17 +98,6 @@ function elsewhere(text: string, formula: FoundFormula, known: ReadonlySet<strin
   return goesOn.test(after) && !index.test(after) ? formula : { ...formula, proof: 1 };
 }
 
-/** `mean pm SEM` in a text that has `95.8 pm 1.2`. */
-function loneSigns(text: string): FoundFormula[] {
-  return [...text.matchAll(loneSign)].map(({ index: start }) => ({
-    kind: 'formula',
-    start,
-    end: start + 2,
-    tex: '\\pm',
-    proof: 1,
-  }));
-}
-
 /** Commands in TeX: `\epsilon=\frac{8}{255}` → `epsilon`, `frac`. */
 function namesIn(tex: string): string[] {
   return [...tex.matchAll(command)].map(([, name = '']) => name);
@@ -113,7 +105,7 @@ function namesIn(tex: string): string[] {
 
 /** What a damaged formula always holds one of; a cheap look before the careful one. */
 const worthReading =
-  /[\\^_{&]|times|sim|approx|arrow|leq|geq|infty|\bpm\b|\(|alpha|beta|gamma|delta|epsilon|eta|kappa|lambda|\bmu|\bnu|\bxi|\bpi|rho|sigma|tau|phi|chi|psi|omega|forall|exists|cdot|propto|ell\b|nabla|partial|[\u0391-\u03c9]/i;
+  /[\\^_{&]|times|sim|approx|arrow|leq|geq|infty|\bpm\b|\(|alpha|beta|gamma|delta|epsilon|eta|kappa|lambda|\bmu|\bnu|\bxi|\bpi|rho|sigma|tau|phi|chi|psi|omega|forall|exists|cdot|propto|ell\b|nabla|partial|langle|lceil|lfloor|subset|math(?:bf|cal|bb|rm)|\bbm\b|\b(?:[lg]e|ll|gg|ne)\b|[\u0391-\u03c9]/i;
 /** A letter, digit, bracket, backslash, `^` or `_{`, where a formula can begin */
 const startMark = /[A-Za-z0-9\\^([{\u0391-\u03a9\u03b1-\u03c9]|_(?=\{)/g;
 /** `\mathrm{T}^2`, `T^2` */
@@ -134,8 +126,6 @@ const compound = /^(?:-[A-Z]|[A-Z](?![A-Za-z]))/;
 const goesOn = /^(?:[-_/.]?[A-Za-z0-9]|[-_])/;
 /** `1` of `alpha1`, `2-` of `tau2-bench` */
 const index = /^\d(?![A-Za-z])/;
-/** `pm` between two words */
-const loneSign = /(?<=[A-Za-z)] )pm(?= [A-Za-z(])/g;
 /** `\alpha` */
 const command = /\\([A-Za-z]+)/g;
 /** `PixArt-` */

@@ -8,7 +8,8 @@ export function readGroup(place: Place, open: string): Piece | undefined {
   if (!inside) return undefined;
   const kind = open === '{' && isOperatorOnly(inside) ? inside.kind : 'group';
   const proof = kind === 'group' ? inside.proof : 2;
-  const tex = open === '{' && inside.listed ? `\\{${inside.tex}\\}` : open + inside.tex + close;
+  const isSet = inside.listed === true || figures.test(inside.tex);
+  const tex = open === '{' && isSet ? `\\{${inside.tex}\\}` : open + inside.tex + close;
   return { kind, proof, end: inside.end + 1, tex, ...(inside.listed && { listed: true }) };
 }
 
@@ -65,6 +66,8 @@ export const closers: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
   ['{', '}'],
 ]);
+/** `4,8`, which is read as one number */
+const figures = /^\d+(?:,\d{1,2})+$/;
 /** `langle`, `lceil` of `lceillog` */
 const namedOpen = /^(?:langle|lfloor|lceil|lVert|lvert)/;
 /** What may stand behind the first bar: no space, and no other bar */

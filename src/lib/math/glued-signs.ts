@@ -22,6 +22,6 @@ function found(text: string, pattern: RegExp, toTex: (match: string) => string):
 
 /** Names that no word holds, and `times` before a capital, where the word before isn't `Life` or `some` */
 const gluedOperator =
-  /(?<=[A-Za-z0-9)\]%])(?:(?:(?:[Ll]ong)?(?:[Ll]eft)?[Rr]ight|(?:[Ll]ong)?[Ll]eft)arrow|otimes|oplus|subseteq|(?<!some|life|run|lead|over|part|full|real)times(?=[A-Z]))(?=[A-Za-z0-9([])/g;
+  /(?<=[A-Za-z0-9)\]%])(?:(?:(?:[Ll]ong)?(?:[Ll]eft)?[Rr]ight|(?:[Ll]ong)?[Ll]eft)arrow|otimes|oplus|subseteq|(?<![Ss]ome|[Ll]ife|[Rr]un|[Ll]ead|[Oo]ver|[Pp]art|[Ff]ull|[Rr]eal)times(?=[A-Z]))(?=[A-Za-z0-9([])/g;
 /** `x2013` between letters, where a hexadecimal number begins no other way */
 const codePoint = /(?<=[a-z])x20(?:1[0-9]|2[0-6])(?=[a-z])/g;

@@ -24,6 +24,32 @@ const rules: Record<string, Rule[]> = {
     ['lambdacdot d', '$\\lambda\\cdot d$'],
     ['\\alpha outside', '$\\alpha$ outside'],
   ],
+  'operators glued to words or to letters come apart': [
+    ['from TextrightarrowImage on', 'from Text$\\rightarrow$Image on'],
+    ['an LLMtimesMapReduce pipeline', 'an LLM$\\times$MapReduce pipeline'],
+    ['on partialOmega with O(r/epsilonmu)', 'on $\\partial\\Omega$ with $O(r/\\epsilon\\mu)$'],
+    ['a 2!times!3!times!4 grid', 'a $2\\!\\times\\!3\\!\\times\\!4$ grid'],
+    ['x!in!{4,8}', '$x\\!\\in\\!\\{4,8\\}$'],
+    ['shifts of 0.9sigma', 'shifts of $0.9\\sigma$'],
+    ['150 mum wide', '150 $\\mu\\text{m}$ wide'],
+    ['only sim2M parameters', 'only $\\sim$2M parameters'],
+  ],
+  'what a code point stands for is kept as it was written': [
+    ['the spacex2013the style', 'the space$\\unicode{x2013}$the style'],
+  ],
+  'fonts and brackets keep what they are for': [
+    ['in mathcal O(n) steps', 'in $\\mathcal O(n)$ steps'],
+    ['fields bm u and mathbfβ', 'fields $\\bm u$ and $\\mathbfβ$'],
+    ['a tuple langle S, T rangle of', 'a tuple $\\langle S, T \\rangle$ of'],
+    ['at most lceil 4n{5} rceil of', 'at most $\\lceil \\frac{4n}{5} \\rceil$ of'],
+    ['for ||x||_2 and |v_θ|', 'for $\\|x\\|_2$ and $|v_θ|$'],
+  ],
+  'lists of scripted letters are one formula where brackets, dots or a comma alone hold them together':
+    [
+      ['triplets (I_1,I_2,I_3)', 'triplets $(I_1,I_2,I_3)$'],
+      ['for P_1, ldots, P_k hold', 'for $P_1, \\ldots, P_k$ hold'],
+      ['where A_1,A_2 are', 'where $A_1,A_2$ are'],
+    ],
   'scripts make a formula': [
     ['nu^2', '$\\nu^2$'],
     ['pi_{RL} and pi_0', '$\\pi_{\\text{RL}}$ and $\\pi_0$'],
@@ -53,11 +79,17 @@ const rules: Record<string, Rule[]> = {
     ['cost O(n log n)', 'cost $O(n \\log n)$', 'likely'],
     ['R(pi)', '$R(\\pi)$', 'likely'],
     ['poly(log n)', '$\\mathrm{poly}(\\log n)$', 'likely'],
+    ['cost O(N)', 'cost $O(N)$', 'likely'],
+    ['an (epsilon, delta)-private', 'an $(\\epsilon, \\delta)$-private'],
+    ['an error of 1/epsilon', 'an error of $1/\\epsilon$'],
     ['k in {1, 2}', '$k \\in \\{1, 2\\}$', 'likely'],
   ],
   'between two numbers or symbols a word can be a command': [
     ['at 512 times 512 pixels', 'at $512 \\times 512$ pixels', 'likely'],
     ['95.8 pm 1.2', '$95.8 \\pm 1.2$', 'likely'],
+    ['for L ge 576 and p ge .39', 'for $L \\ge 576$ and $p \\ge .39$', 'likely'],
+    ['where M ll N, and le 4%', 'where $M \\ll N$, and $\\le 4\\%$', 'likely'],
+    ['the change Delta H is', 'the change $\\Delta H$ is', 'likely'],
   ],
   'a Greek name is a letter where its place shows it': [
     ['PixArt-alpha', 'PixArt-$\\alpha$', 'likely'],
@@ -80,10 +112,21 @@ for (const [name, places] of Object.entries(rules)) {
   });
 }
 
+test('a letter of a formula is one wherever it stands alone, and so is a factor', () => {
+  const damaged = 'For x_i and k leq N, where N grows, a 2times and a 3 times speedup';
+  assert.equal(
+    restoreMath(damaged).markdown,
+    'For $x_i$ and $k \\leq N$, where $N$ grows, a $2\\times$ and a $3 \\times$ speedup',
+  );
+});
+
 const words = [
   '10 times larger, 3 times a week, four times',
   'the sim-to-real gap and sim2real transfer',
   'alpha mattes, mu-law, tau-bench, log files',
+  'a 10 times speedup, RuntimesAPI, Godot and Ineq-Comp',
+  "we'll see, and he 'll go; le Monde, Vitamin K and (c)",
+  'AutoML, sometimes; an API | a pipe | a table',
   'it ends at 5 pm, in the sum, from A to B',
   'Flan-T5_XXL, RoBERTa_Large, chen2022active, __init__',
   'a 3B model for $5 or $10',
