@@ -106,8 +106,8 @@ function namesIn(tex: string): string[] {
 /** What a damaged formula always holds one of; a cheap look before the careful one. */
 const worthReading =
   /[\\^_{&]|times|sim|approx|arrow|leq|geq|infty|\bpm\b|\(|alpha|beta|gamma|delta|epsilon|eta|kappa|lambda|\bmu|\bnu|\bxi|\bpi|rho|sigma|tau|phi|chi|psi|omega|forall|exists|cdot|propto|ell\b|nabla|partial|langle|lceil|lfloor|subset|math(?:bf|cal|bb|rm)|\bbm\b|\b(?:[lg]e|ll|gg|ne)\b|[\u0391-\u03c9]/i;
-/** A letter, digit, bracket, backslash, `^` or `_{`, where a formula can begin */
-const startMark = /[A-Za-z0-9\\^([{\u0391-\u03a9\u03b1-\u03c9]|_(?=\{)/g;
+/** A letter, digit, bracket, bar, backslash, `^` or `_{`, where a formula can begin */
+const startMark = /[A-Za-z0-9\\^([{|\u0391-\u03a9\u03b1-\u03c9]|_(?=\{)/g;
 /** `\mathrm{T}^2`, `T^2` */
 const raisedCapital = /^[A-Z]\^\d$/;
 const capital = /[A-Z]/;

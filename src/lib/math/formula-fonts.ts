@@ -1,14 +1,25 @@
 import { isGreekName, wrapperCommands } from './commands.ts';
 import type { Piece, Place } from './formula-piece.ts';
 
-/** A font and its braces, `texttt{D}` → what they hold; the command around is lost, and `\mathord` stands for it. */
+/** A font and its braces, `texttt{D}` → what they hold; the command around is lost. */
 export function readWrapper({ text, at }: Place, run: string): Piece | undefined {
   if (!wrapperCommands.has(run) || text[at + run.length] !== '{') return undefined;
   wrapped.lastIndex = at + run.length;
   const inner = wrapped.exec(text)?.groups?.['inner'];
   if (inner === undefined) return undefined;
-  const tex = `\\mathord{\\${run}{${inner.replaceAll('\n', ' ')}}}`;
+  const tex = `\\${outerOf(run, inner)}{\\${run}{${inner.replaceAll('\n', ' ')}}}`;
   return { kind: 'group', end: wrapped.lastIndex, tex, proof: 2 };
+}
+
+/** What stood around a font: an acronym's letters are underlined, Landau's symbol is soft; else nothing is known. */
+function outerOf(font: string, inner: string): string {
+  if (font === 'text' || font === 'textbf' || font === 'textit') return 'underline';
+  return font === 'mathcal' && inner === 'O' ? 'tilde' : 'mathord';
+}
+
+/** TeX that `readWrapper` made → what the lost command stood around; anything else → undefined. */
+export function unwrapped(tex: string): string | undefined {
+  return wrapperTex.exec(tex)?.[1];
 }
 
 /** A font without braces and what it is for: `mathcal O`, `bm u`, `bmpi`, `mathbfβ`. */
@@ -36,3 +47,5 @@ const wrapped = /\{(?<inner>[A-Za-z0-9 \n.,+-]{1,60})\}/y;
 const font = /^(?:math(?:bf|cal|bb|rm|frak|sf|scr)|boldsymbol|bm)/;
 /** ` u` of `bm u`, `β` */
 const oneLetter = /^( ?[A-Za-z\u0391-\u03a9\u03b1-\u03c9\u03d5\u03f5])(?![A-Za-z])/;
+/** `\underline{\text{a}}` */
+const wrapperTex = /^\\(?:underline|tilde|mathord)\{(\\.*)\}$/;

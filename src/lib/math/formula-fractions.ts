@@ -1,3 +1,4 @@
+import { unwrapped } from './formula-fonts.ts';
 import { degree, isOperatorOnly } from './formula-brackets.ts';
 import { isOperand, stronger, texOf, type Item, type Piece, type Place } from './formula-piece.ts';
 
@@ -52,11 +53,8 @@ export function readFraction(place: Place, above: Piece): Piece | undefined {
   };
 }
 
-/** `\mathord{\text{a}}` above a fraction bar was the argument of `\frac` itself. */
-function topTex({ tex }: Piece): string {
-  return tex.startsWith('\\mathord{') ? tex.slice('\\mathord{'.length, -1) : tex;
-}
+/** `\underline{\text{a}}` above a fraction bar was the argument of `\frac` itself. */
+const topTex = ({ tex }: Piece): string => unwrapped(tex) ?? tex;
 
 /** `{a}{b}` are two groups; what stood above a bar has lost its braces. */
-const isFractionTop = (piece: Piece) =>
-  (isOperand(piece) || piece.tex.startsWith('\\mathord{')) && !piece.tex.startsWith('{');
+const isFractionTop = (piece: Piece) => isOperand(piece) && !piece.tex.startsWith('{');

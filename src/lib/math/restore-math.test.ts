@@ -40,6 +40,7 @@ const rules: Record<string, Rule[]> = {
   'fonts and brackets keep what they are for': [
     ['in mathcal O(n) steps', 'in $\\mathcal O(n)$ steps'],
     ['fields bm u and mathbfβ', 'fields $\\bm u$ and $\\mathbfβ$'],
+    ['text{C}ausal texttt{D}', '$\\underline{\\text{C}}$ausal $\\mathord{\\texttt{D}}$'],
     ['a tuple langle S, T rangle of', 'a tuple $\\langle S, T \\rangle$ of'],
     ['at most lceil 4n{5} rceil of', 'at most $\\lceil \\frac{4n}{5} \\rceil$ of'],
     ['for ||x||_2 and |v_θ|', 'for $\\|x\\|_2$ and $|v_θ|$'],
