@@ -16,6 +16,7 @@ const sites = {
   'machine-learning-base': { fixture: 'machine-learning', base: '/repo/', out: 'dist-base' },
   physics: { fixture: 'physics', base: '/', out: 'dist' },
   'reading-list': { fixture: 'reading-list', base: '/', out: 'dist' },
+  notations: { fixture: 'notations', base: '/', out: 'dist' },
 } satisfies Record<string, BuiltSite>;
 
 /** The name of a site that specs can look at. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { toShownResult } from './show-result.ts';
 
 const content =
-  'On NF-κB and BN The NF-κB path of C++. qxz nfkappab kappa cplusplus batch normalization';
+  'On NF-κB and BN The NF-κB path of C++. qxz. nfkappab kappa cplusplus. batch normalization';
 const show = (positions: number[]) =>
   toShownResult(
     { url: '/p/', content, meta: { title: 'On NF-κB and BN' } },

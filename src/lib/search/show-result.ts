@@ -30,7 +30,8 @@ export function toShownResult(
   { id, missing, positions }: { id: string; missing: string[]; positions: readonly number[] },
 ): ShownResult {
   const all = content.split(/\s+/g);
-  const end = all.indexOf(hiddenFrom);
+  // The index ends paragraphs with a stop.
+  const end = all.findIndex((word) => toWordKey(word) === hiddenFrom);
   const words = end < 0 ? all : all.slice(0, end);
   const visible = toVisible(positions, { words, all });
   const title = meta['title'] ?? url;
@@ -52,7 +53,9 @@ function toVisible(
   { words, all }: { words: readonly string[]; all: readonly string[] },
 ): number[] {
   const shown = positions.filter((at) => at < words.length);
-  const hidden = new Set(positions.filter((at) => at >= words.length).map((at) => all[at] ?? ''));
+  const hidden = new Set(
+    positions.filter((at) => at >= words.length).map((at) => toWordKey(all[at] ?? '')),
+  );
   if (hidden.size === 0) return shown;
   const meant = words.flatMap((word, at) =>
     toOtherSpellings(word).some((spelling) => hidden.has(spelling)) ? [at] : [],
