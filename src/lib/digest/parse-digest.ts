@@ -13,6 +13,7 @@ import { findForeignText } from './foreign/foreign-texts.ts';
 import { digestFormats, findFormat, type KnownFormats } from './formats.ts';
 import { placeLines } from './place-lines.ts';
 import { toFirstWords } from './text/first-words.ts';
+import { withoutPlaceholder } from './text/no-abstract.ts';
 
 /** A digest as it lies on disk. */
 export interface DigestSource extends DigestName {
@@ -50,10 +51,11 @@ function leaveOutRest(parsed: ParsedDigest): ParsedDigest {
   return { ...parsed, entries: parsed.entries.slice(0, most), leftOut: [...parsed.leftOut, rest] };
 }
 
-/** Says of each entry that its TeX is as written, where the format’s is. */
-function withTex(parsed: ParsedDigest, { tex }: DigestFormat): ParsedDigest {
-  if (tex !== 'written') return parsed;
-  return { ...parsed, entries: parsed.entries.map((entry) => ({ ...entry, tex })) };
+/** Says of each entry that its TeX is as written, where the format’s is; what stands in place of an abstract is none. */
+function settleEntries(parsed: ParsedDigest, { tex }: DigestFormat): ParsedDigest {
+  const entries = parsed.entries.map(withoutPlaceholder);
+  if (tex !== 'written') return { ...parsed, entries };
+  return { ...parsed, entries: entries.map((entry) => ({ ...entry, tex })) };
 }
 
 /** Formats that are known, and the one that was named. */
@@ -69,7 +71,7 @@ interface ReadText {
 function readText(text: string, options: ReadOptions): ReadText {
   const format = findFormat(text, options);
   if (!format) return {};
-  const parsed = leaveOutRest(leaveOutGiants(withTex(format.parse(text), format)));
+  const parsed = leaveOutRest(leaveOutGiants(settleEntries(format.parse(text), format)));
   const doubt = options.format ? undefined : format.findDoubt?.(text, parsed);
   return doubt ? { doubt } : { parsed: placeLines(text, { parsed, format }) };
 }
