@@ -173,7 +173,7 @@ test('a file of another kind is named with the way out, and nothing else is said
       `${file} digest-foreign this is a RIS file, no digest: import it into a reference manager such as Zotero, and export BibTeX with abstracts`,
     ],
     [
-      `${file} digest-foreign this is JSON of a shape that is not known, no digest: make it an array of JSON records with a title and an abstract each, or BibTeX`,
+      `${file} digest-foreign this is JSON of a shape that is not known, no digest: make it an array of JSON records with a title, and an abstract or authors and a venue each, or BibTeX`,
     ],
   ]);
 });

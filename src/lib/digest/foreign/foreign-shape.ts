@@ -12,6 +12,7 @@ export const advices = {
   image: 'give the text that it shows, or the papers’ BibTeX',
   archive: 'unpack it, and give the files that are in it',
   library: 'import it into a reference manager such as Zotero, and export BibTeX with abstracts',
-  records: 'make it an array of JSON records with a title and an abstract each, or BibTeX',
+  records:
+    'make it an array of JSON records with a title, and an abstract or authors and a venue each, or BibTeX',
   nothing: 'take it out of the digests',
 } as const;

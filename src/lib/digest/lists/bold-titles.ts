@@ -1,7 +1,7 @@
 import { toRecordEntry } from '#lib/digest/to-digest.ts';
 import { isBullet, isRow, type ListLine, toRange } from './list-lines.ts';
 import { hasPaperLink, readPaper } from './markdown-fields.ts';
-import { isPaperFile } from './paper-places.ts';
+import { isPaperFile } from '#lib/digest/text/paper-places.ts';
 import type { Taken } from './unlinked.ts';
 
 /** A paragraph that begins with a title in bold: `**ToolLLM: Large Models and Tools** *Qin et al.* [[Paper]](https://…)`. */

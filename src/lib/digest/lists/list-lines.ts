@@ -2,7 +2,7 @@ import type { Furniture, LineRange } from '#lib/digest/digest.ts';
 import { type LinkedLine, toLinkedLines } from '#lib/digest/text/linked-lines.ts';
 import { toFrontMatter } from '#lib/digest/text/front-matter.ts';
 import { toField, toLinkId } from './markdown-fields.ts';
-import { isPaperPlace } from './paper-places.ts';
+import { isPaperPlace } from '#lib/digest/text/paper-places.ts';
 
 /** A line of a list, as Markdown reads it. */
 export interface ListLine extends LinkedLine {

@@ -11,7 +11,7 @@ import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { type ReadAuthors, readAuthors } from '#lib/digest/text/author-names.ts';
 import { renderAuthor } from '#lib/names/authors.ts';
 import { toPlainText } from '#lib/text/plain-text.ts';
-import { isPaperFile } from './paper-places.ts';
+import { isPaperFile } from '#lib/digest/text/paper-places.ts';
 import { type ByLine, findTitle, readByLine } from './by-line.ts';
 import type { PaperFields } from '#lib/digest/to-digest.ts';
 

@@ -17,7 +17,7 @@ import {
 import { takeBoldTitle } from './bold-titles.ts';
 import { listFurniture } from './list-furniture.ts';
 import { hasPaperLink, isLinksAlone, readPaper, toField, toTitle } from './markdown-fields.ts';
-import { hasTitledPlace, isPaperFile } from './paper-places.ts';
+import { hasTitledPlace, isPaperFile } from '#lib/digest/text/paper-places.ts';
 import { takeTable } from './markdown-table.ts';
 import { hasByLine, takeUnlinked, toOwnTitle, type Taken, toSurroundings } from './unlinked.ts';
 

@@ -5,7 +5,7 @@ import { readAuthors } from '#lib/digest/text/author-names.ts';
 import type { DigestEntry, LeftOut } from '#lib/digest/digest.ts';
 import { type PaperFields, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { isTableRule, type ListLine, toRange } from './list-lines.ts';
-import { isPaperFile, isPaperPlace } from './paper-places.ts';
+import { isPaperFile, isPaperPlace } from '#lib/digest/text/paper-places.ts';
 import type { Taken } from './unlinked.ts';
 
 /** The place of each column that tells of a paper. */

@@ -1,7 +1,7 @@
 import type { DigestEntry, Furniture, LeftOut } from '#lib/digest/digest.ts';
 import { type PaperFields, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { readByLine } from './by-line.ts';
-import { isPaperFile } from './paper-places.ts';
+import { isPaperFile } from '#lib/digest/text/paper-places.ts';
 import {
   findEnd,
   indentOf,

@@ -11,7 +11,7 @@ function read(...lines: string[]) {
 const volume = (line: number) => ({
   from: line,
   to: line,
-  name: 'a volume that other entries are in',
+  name: 'a volume of papers',
 });
 
 test('a paper has the year and the title of its proceedings, which come behind it or before', () => {

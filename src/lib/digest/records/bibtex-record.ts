@@ -5,6 +5,7 @@ import { type PaperLink, linkSchema } from '#lib/schema.ts';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import type { DigestEntry, EntryIdentity, LeftOut, LineRange } from '#lib/digest/digest.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { toPaperLinks } from '#lib/digest/text/paper-places.ts';
 import { toRecordEntry } from '#lib/digest/to-digest.ts';
 import { decodeText } from '#lib/text/notations.ts';
 import { toPlainText } from '#lib/text/plain-text.ts';
@@ -67,9 +68,10 @@ export function readBibtexRecord(fields: ParsedFields, range: LineRange): Digest
     return typeof value === 'string' ? value : '';
   };
   const title = [field('title'), field('subtitle')].filter(Boolean).join(': ');
+  const id = toOwnId(field);
   const identity = {
     ...toDoi(field),
-    ...toOwnId(field),
+    ...id,
     ...readAuthors(fields.author ?? []),
     published:
       toPublishedDate(field('date')) ??
@@ -77,7 +79,7 @@ export function readBibtexRecord(fields: ParsedFields, range: LineRange): Digest
     venue: toVenue(
       toPlainText(field('journal') || field('journaltitle') || field('booktitle'), 'html'),
     ),
-    links: toCode(field),
+    links: [...(id ? [] : toPaperLinks(field('url'))), ...toCode(field)],
   };
   const [titleText, abstract] = [title, field('abstract')].map((tex) => decodeText(tex, 'bibtex'));
   return toRecordEntry({ title: titleText, abstract, identity }, range);

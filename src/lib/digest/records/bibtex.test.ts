@@ -141,3 +141,31 @@ test('a character reference in a field is no abbreviation', () => {
     [['Of 30–40% of 400 < n.'], []],
   );
 });
+
+test('an export without abstracts: where papers are kept is a link, and a volume is no paper', () => {
+  const { entries, furniture } = bibtex.parse(
+    [
+      '@inproceedings{a, author = {Ana Costa}, title = {Locks}, booktitle = {{POPL} 2024}, url = {https://openreview.net/forum?id=abcdEF12}}',
+      '@proceedings{b, editor = {Bo Li}, title = {51st {ACM} Symposium, {POPL} 2024}, year = {2024}}',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    { entries, furniture },
+    {
+      entries: [
+        {
+          title: 'Locks',
+          abstract: '',
+          from: 1,
+          to: 1,
+          identity: {
+            authors: ['Ana Costa'],
+            venue: 'POPL 2024',
+            links: [{ kind: 'paper', url: 'https://openreview.net/forum?id=abcdEF12' }],
+          },
+        },
+      ],
+      furniture: [{ from: 2, to: 2, name: 'a volume of papers' }],
+    },
+  );
+});

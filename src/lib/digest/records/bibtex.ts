@@ -87,6 +87,10 @@ function toKeys(read: ReadSlice[]): BibtexKeys {
   return new Map(named.toReversed().map((entry) => [entry.key, entry]));
 }
 
+/** A whole volume with an editor, as libraries export beside its papers; with an abstract or authors it is read as a paper. */
+const isProceedings = (type: string, { fields }: BibtexEntry): boolean =>
+  /^(?:mv)?proceedings$/.test(type) && !fields.has('abstract') && !fields.has('author');
+
 function toRecord(read: ReadSlice, keys: BibtexKeys): DigestEntry | LeftOut {
   const { from, to, entry, reason = '' } = read;
   if (!entry) return { from, to, reason };
@@ -106,15 +110,14 @@ function parse(text: string): ParsedDigest {
     read.flatMap(({ entry }) => entry ?? []),
     keys,
   );
-  const isVolume = ({ entry }: ReadSlice): boolean => entry !== undefined && volumes.has(entry.key);
+  const isVolume = ({ type, entry }: ReadSlice): boolean =>
+    entry !== undefined && (volumes.has(entry.key) || isProceedings(type, entry));
   const papers = read.filter((slice) => slice.type !== 'xdata' && !isVolume(slice));
   const others = [
     ...slices
       .filter(({ type }) => noPaper.has(type))
       .map(({ from, to, type }) => ({ from, to, name: `a @${type}` })),
-    ...read
-      .filter(isVolume)
-      .map(({ from, to }) => ({ from, to, name: 'a volume that other entries are in' })),
+    ...read.filter(isVolume).map(({ from, to }) => ({ from, to, name: 'a volume of papers' })),
   ];
   const records = papers.map((slice) => toRecord(slice, keys));
   return toDigest([...records, ...papers.flatMap(toStray), ...leftOut, ...broken], others);

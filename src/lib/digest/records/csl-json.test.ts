@@ -33,3 +33,19 @@ test('CSL-JSON: names with particles, preprint numbers as ids, a record without 
   ] satisfies DigestEntry[]);
   assert.deepEqual(leftOut, [{ from: 25, to: 25, reason: 'a record without a title' }]);
 });
+
+test('CSL-JSON: an address where papers are kept is a link, unless it is the paper’s id', () => {
+  const items = [
+    { type: 'article', title: 'A', URL: 'https://openreview.net/forum?id=abcdEF12' },
+    { type: 'article', title: 'B', URL: 'https://arxiv.org/pdf/2401.00001.pdf' },
+    { type: 'webpage', title: 'C', URL: 'https://x.example/' },
+  ];
+  assert.deepEqual(
+    cslJson.parse(JSON.stringify(items)).entries.map(({ identity }) => identity),
+    [
+      { links: [{ kind: 'paper', url: 'https://openreview.net/forum?id=abcdEF12' }] },
+      { arxiv: '2401.00001' },
+      undefined,
+    ],
+  );
+});

@@ -10,6 +10,7 @@ import { toPlainText } from '#lib/text/plain-text.ts';
 import { decodeParts } from './name-markup.ts';
 import { hasJsonRecord, type JsonRecord, jsonFurniture, readJsonRecords } from './json-records.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { toPaperLinks } from '#lib/digest/text/paper-places.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 
 const nameSchema = z.object({
@@ -92,18 +93,20 @@ function readItem(value: unknown): ReadRecord {
   if (!parsed.success) return { reason: 'an item whose fields are not those of CSL' };
   const item = parsed.data;
   const [year, month, day] = item.issued?.['date-parts']?.[0] ?? [];
+  const id = toOwnId(item);
   const printedDay = item.issued?.raw ?? item.issued?.literal;
   return {
     title: toText(item.title),
     abstract: toText(item.abstract),
     identity: {
       ...parseDoi(item.DOI ?? ''),
-      ...toOwnId(item),
+      ...id,
       ...readAuthors(item.author ?? []),
       published:
         toPublishedDate(...[year, month, day].map((part) => String(part ?? ''))) ??
         toPublishedDate(printedDay ?? ''),
       venue: toVenue(toPlainText(item['container-title'] ?? item['event-title'] ?? '', notation)),
+      links: id ? [] : toPaperLinks(item.URL ?? ''),
     },
   };
 }

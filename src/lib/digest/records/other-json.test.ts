@@ -84,3 +84,33 @@ test('records without title and abstract make no format', () => {
     texts.map(() => false),
   );
 });
+
+test('records of papers without an abstract: authors and where they came out tell them from posts', () => {
+  const read = (record: object) => {
+    const text = JSON.stringify([record]);
+    return otherJson.isFormat(text) && otherJson.parse(text).entries[0]?.identity;
+  };
+  const place = 'https://proceedings.mlr.press/v202/costa23a.html';
+  assert.deepEqual(
+    [
+      { title: 'A', authors: ['Ana Costa'], conference: 'ICML', year: 2023, abstract: null },
+      { title: 'A', author: 'Ana Costa', url: place, code: 'https://github.com/a/b' },
+      { title: 'A', authors: ['Ana Costa', 'Bo Li'], year: 2023 },
+      { title: 'A', authors: ['Ana Costa'], date: '2023-01-02', url: 'https://blog.example/a' },
+      { title: 'A', venue: 'Town Hall', date: '2023-01-02' },
+    ].map(read),
+    [
+      { authors: ['Ana Costa'], published: '2023', venue: 'ICML' },
+      {
+        authors: ['Ana Costa'],
+        links: [
+          { kind: 'paper', url: place },
+          { kind: 'code', url: 'https://github.com/a/b' },
+        ],
+      },
+      { authors: ['Ana Costa', 'Bo Li'], published: '2023' },
+      false,
+      false,
+    ],
+  );
+});

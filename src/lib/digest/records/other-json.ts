@@ -3,8 +3,10 @@ import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { type ReadAuthors, readAuthors } from '#lib/digest/text/author-names.ts';
 import { toPublishedDate, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import type { Author } from '#lib/name-schema.ts';
+import { linkSchema, type PaperLink } from '#lib/schema.ts';
 import { toAuthor, toAuthorOf } from '#lib/names/authors.ts';
 import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
+import { toPaperLinks } from '#lib/digest/text/paper-places.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { decodeText } from '#lib/text/notations.ts';
 import { toNamesText, toPlainText } from '#lib/text/plain-text.ts';
@@ -90,9 +92,30 @@ function toArxiv(fields: Fields): ReturnType<typeof parseArxivId> {
   return [...ids, outside, ...linked].find(Boolean);
 }
 
+const placeFields = ['url', 'link', 'pdf_url', 'pdf', 'landing_page_url', 'openaccesspdf'];
+
+function toLinks(fields: Fields): PaperLink[] {
+  const urls = placeFields.map((name) => fields.get(name) ?? '');
+  const written = urls.map(
+    (url) => toText(new Map([['url', url]]), 'url') || toText(toFields(url), 'url'),
+  );
+  const code = linkSchema.safeParse({
+    kind: 'code',
+    url: toText(fields, 'code', 'code_url', 'github'),
+  });
+  return [...(toArxiv(fields) ? [] : toPaperLinks(...written)), ...(code.data ? [code.data] : [])];
+}
+
+const toPrintedVenue = (fields: Fields): string =>
+  toText(fields, 'venue', 'journal', 'journal_ref', 'container-title', 'booktitle', 'conference');
+
+function toPublished(fields: Fields): string | undefined {
+  const days = ['published', 'publication_date', 'publicationdate', 'date', 'year'];
+  return days.map((name) => toPublishedDate(toText(fields, name))).find(Boolean);
+}
+
 function readRecord(value: unknown): ReadRecord {
   const fields = toFields(value);
-  const days = ['published', 'publication_date', 'publicationdate', 'date', 'year'];
   return {
     title: decodeText(toText(fields, 'title', 'display_name'), 'html'),
     abstract: decodeText(toAbstract(fields), 'html'),
@@ -100,20 +123,28 @@ function readRecord(value: unknown): ReadRecord {
       ...parseDoi(toText(fields, 'doi')),
       ...toArxiv(fields),
       ...toAuthors(fields),
-      published: days.map((name) => toPublishedDate(toText(fields, name))).find(Boolean),
-      venue: toVenue(
-        toPlainText(toText(fields, 'venue', 'journal', 'journal_ref', 'container-title'), 'html'),
-      ),
+      published: toPublished(fields),
+      venue: toVenue(toPlainText(toPrintedVenue(fields), 'html')),
+      links: toLinks(fields),
     },
   };
 }
 
-/** Whether a record has a title, and an abstract or a paper’s id beside it: any record may have a title and a day. */
+/** Whether a record’s authors, and where it came out, tell that it is a paper: posts have an author and a day. */
+function isCited(fields: Fields): boolean {
+  const isPlaced =
+    toPrintedVenue(fields) !== '' || toLinks(fields).some(({ kind }) => kind === 'paper');
+  const { authors } = toAuthors(fields);
+  return isPlaced ? authors.length > 0 : authors.length > 1 && toPublished(fields) !== undefined;
+}
+
+/** Whether a record has a title, and beside it an abstract, a paper’s id or what a citation tells: any record may have a title and a day. */
 function isPaper({ value }: JsonRecord): boolean {
   const fields = toFields(value);
   if (toText(fields, 'title', 'display_name') === '') return false;
   const { doi } = parseDoi(toText(fields, 'doi'));
-  return toAbstract(fields) !== '' || doi !== undefined || toArxiv(fields) !== undefined;
+  const hasId = doi !== undefined || toArxiv(fields) !== undefined;
+  return toAbstract(fields) !== '' || hasId || isCited(fields);
 }
 
 /** JSON of any service: records with a title and an abstract, in whatever list or wrapper. */
@@ -121,7 +152,7 @@ export const otherJson: DigestFormat = {
   name: 'other-json',
   description: 'JSON of any other service, in whatever list or wrapper',
   endings: ['.json', '.jsonl', '.ndjson'],
-  signature: 'JSON records with a title, and an abstract or a paper’s id',
+  signature: 'JSON records with a title, and an abstract, a paper’s id, or authors and a venue',
   isFormat: (text) => hasJsonRecord(text, isPaper),
   furniture: jsonFurniture,
   parse: (text) => {

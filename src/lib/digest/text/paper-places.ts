@@ -1,5 +1,6 @@
-import { isLinkLabel } from '#lib/digest/text/link-labels.ts';
-import type { LineLink, LinkedLine } from '#lib/digest/text/linked-lines.ts';
+import { linkSchema, type PaperLink } from '#lib/schema.ts';
+import { isLinkLabel } from './link-labels.ts';
+import type { LineLink, LinkedLine } from './linked-lines.ts';
 
 /** Where conferences, journals and libraries keep a paper each, under addresses that hold no id that is known here. */
 const paperPlace = new RegExp(
@@ -41,4 +42,10 @@ export const isPaperFile = (link: LineLink): boolean =>
 /** Whether a link of a line is a paper’s title and leads to where papers are kept. */
 export function hasTitledPlace({ links }: LinkedLine): boolean {
   return links.some((link) => isPaperPlace(link) && !isLinkLabel(link.label));
+}
+
+/** A record’s addresses → a link for each that leads to the paper; addresses with an id of their own are ids. */
+export function toPaperLinks(...urls: string[]): PaperLink[] {
+  const places = new Set(urls.filter((url) => isPaperFile({ label: '', url })));
+  return [...places].flatMap((url) => linkSchema.safeParse({ kind: 'paper', url }).data ?? []);
 }
