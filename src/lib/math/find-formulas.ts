@@ -1,6 +1,6 @@
 import { isGreekName } from './commands.ts';
 import { formulaReader, type FoundFormula } from './formula-reader.ts';
-import { findGluedOperators } from './glued-signs.ts';
+import { findGluedOperators, findNameIndices } from './glued-signs.ts';
 import { findNotations } from './notations.ts';
 import { blank, blankCharacter, inOrder } from './islands.ts';
 import { findKnownSigns } from './known-signs.ts';
@@ -14,9 +14,12 @@ export function findFormulas(text: string, renders: RenderCheck): FoundFormula[]
   const known = new Set(shown.flatMap(({ proof, tex }) => (proof > 0 ? namesIn(tex) : [])));
   const written = shown.map((formula) => elsewhere(text, formula, known));
   const read = written.filter(({ proof }) => proof > 0);
-  const told = [...read, ...findNotations(text), ...findGluedOperators(text)].filter(({ tex }) =>
-    renders(tex),
-  );
+  const told = [
+    ...read,
+    ...findNotations(text),
+    ...findGluedOperators(text),
+    ...findNameIndices(text),
+  ].filter(({ tex }) => renders(tex));
   const rest = blank(text, inOrder(told));
   return inOrder([...told, ...findKnownSigns(rest, told)]);
 }
@@ -95,7 +98,9 @@ function elsewhere(text: string, formula: FoundFormula, known: ReadonlySet<strin
   const { name, end, proof } = formula;
   if (proof > 0 || name === undefined || !known.has(name)) return formula;
   const after = text.slice(end, end + 4);
-  return goesOn.test(after) && !index.test(after) ? formula : { ...formula, proof: 1 };
+  return goesOn.test(after) && !index.test(after) && !adjective.test(after)
+    ? formula
+    : { ...formula, proof: 1 };
 }
 
 /** Commands in TeX: `\epsilon=\frac{8}{255}` → `epsilon`, `frac`. */
@@ -126,6 +131,8 @@ const compound = /^(?:-[A-Z]|[A-Z](?![A-Za-z]))/;
 const goesOn = /^(?:[-_/.]?[A-Za-z0-9]|[-_])/;
 /** `1` of `alpha1`, `2-` of `tau2-bench` */
 const index = /^\d(?![A-Za-z])/;
+/** `-bench` behind a `tau` that `tau^2` shows to be the letter */
+const adjective = /^-[a-zA-Z]/;
 /** `\alpha` */
 const command = /\\([A-Za-z]+)/g;
 /** `PixArt-` */

@@ -51,7 +51,8 @@ function readGroupScript(place: Place): Script | undefined {
   const [flat = '', more] = text.slice(at + 1, at + 2 + maxNameLength).split('}', 2);
   const name = more === undefined ? undefined : nameScript.exec(flat)?.groups;
   if (name && !isGlued(flat)) {
-    const { comma = '', word = '' } = name;
+    const { comma = '', font = '', word = '' } = name;
+    if (font) return { end: at + flat.length + 2, tex: `{\\${font} ${word}}` };
     return { end: at + flat.length + 2, tex: `{${comma ? '\\,' : ''}${nameTex(word)}}` };
   }
   const inside = place.readInside({ ...place, at: at + 1, depth: place.depth + 1 }, '}');
@@ -112,13 +113,14 @@ function readBracketScript(place: Place): Script | undefined {
   return inside && { end: inside.end + 1, tex: `{(${inside.tex})}` };
 }
 
-/** A base and its scripts → one piece. */
+/** A base and its scripts → one piece. The letter of `R^d` is the real numbers'; `R^2` may be a statistic. */
 export function withScripts(base: Piece, scripts: Scripts | undefined): Piece {
   if (!scripts) return base;
+  const isSpace = base.kind === 'letter' && base.tex === 'R' && dimension.test(scripts.tex);
   return {
     kind: base.kind === 'function' ? 'function' : 'scripted',
     end: scripts.end,
-    tex: joinTex(base.tex, scripts.tex),
+    tex: joinTex(isSpace ? '\\mathbb{R}' : base.tex, scripts.tex),
     proof: scripts.proof,
   };
 }
@@ -135,7 +137,10 @@ const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9\u03d5\u03f5]/;
 /** `*`, `+`, `-`, `†`, `§` */
 const starScript = /[*+\-†‡§¶∗⋆°′]/;
 /** `RL`, `,old`, `d model` */
-const nameScript = /^(?<comma>,?)(?<word>[A-Za-z]+(?:[ -][A-Za-z]+)*)$/;
+const nameScript =
+  /^(?<comma>,?)(?:(?<font>rm|bf|it|sf|tt|cal) )?(?<word>[A-Za-z]+(?:[ -][A-Za-z]+)*)$/;
+/** `^d`, `^{n \times d}` */
+const dimension = /^\^(?:[dnmkKNFD]$|\{[^{}]*[a-zA-Z][^{}]*\}$)/;
 /** `ij`, `kl`: two small letters are two indices */
 const shortIndex = /^[a-z]{2}$/;
 /** `circ`, `\top` */

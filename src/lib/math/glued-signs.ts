@@ -10,6 +10,11 @@ export function findCodePoints(text: string): FoundFormula[] {
   return found(text, codePoint, (code) => `\\unicode{${code}}`);
 }
 
+/** Damaged text → the indices of acronyms and formulas of chemistry in it: `CO_2`, `FID_k`, `AP_S`. */
+export function findNameIndices(text: string): FoundFormula[] {
+  return found(text, nameIndex, (index) => index);
+}
+
 function found(text: string, pattern: RegExp, toTex: (match: string) => string): FoundFormula[] {
   return [...text.matchAll(pattern)].map(({ index: start, 0: match }) => ({
     kind: 'formula',
@@ -25,3 +30,6 @@ const gluedOperator =
   /(?<=[A-Za-z0-9)\]%])(?:(?:(?:[Ll]ong)?(?:[Ll]eft)?[Rr]ight|(?:[Ll]ong)?[Ll]eft)arrow|otimes|oplus|subseteq|(?<![Ss]ome|[Ll]ife|[Rr]un|[Ll]ead|[Oo]ver|[Pp]art|[Ff]ull|[Rr]eal)times(?=[A-Z]))(?=[A-Za-z0-9([])/g;
 /** `x2013` between letters, where a hexadecimal number begins no other way */
 const codePoint = /(?<=[a-z])x20(?:1[0-9]|2[0-6])(?=[a-z])/g;
+/** One character behind a name with two capitals, where no identifier or file name goes on */
+const nameIndex =
+  /(?<=(?<![\w/.\\@#-])[A-Za-z0-9]{0,12}[A-Z][a-z0-9]{0,8}[A-Z][A-Za-z0-9]{0,12})_[A-Za-z0-9](?![\w./(\\-]*\w|[_(])/g;

@@ -60,12 +60,14 @@ const rules: Record<string, Rule[]> = {
     ['v_θ and π_0', '$v_θ$ and $π_0$'],
     ['theta_{GRPO} - theta_{SFT}', '$\\theta_{\\text{GRPO}} - \\theta_{\\text{SFT}}$'],
     ['p_d(y|x)', '$p_d(y|x)$'],
-    ['R^{d times d}', '$R^{d \\times d}$'],
+    ['R^{d times d}', '$\\mathbb{R}^{d \\times d}$'],
+    ['R^2 of 0.8 and x in R^d', '$R^2$ of 0.8 and $x \\in \\mathbb{R}^d$'],
   ],
   'of a name only the script is a formula': [
     ['EMPO^2 and T^2PO', 'EMPO$^2$ and T$^2$PO'],
     ['SelfCap_{LR}', 'SelfCap$_{\\text{LR}}$'],
     ['released^§', 'released$^§$'],
+    ['less CO_2 and a lower FID_k', 'less CO$_2$ and a lower FID$_k$'],
   ],
   'a group behind an operand was the denominator': [
     ['error (epsilon=8{255})', 'error ($\\epsilon=\\frac{8}{255}$)'],
@@ -125,6 +127,7 @@ const words = [
   '10 times larger, 3 times a week, four times',
   'the sim-to-real gap and sim2real transfer',
   'alpha mattes, mu-law, tau-bench, log files',
+  'OCR_v2.py, Part_A, SA_Homo, AP_S_2, data/MS_A and GPT_4(x)',
   'a 10 times speedup, RuntimesAPI, Godot and Ineq-Comp',
   "we'll see, and he 'll go; le Monde, Vitamin K and (c)",
   'AutoML, sometimes; an API | a pipe | a table',

@@ -66,7 +66,7 @@ const opened = /\\(?<command>[A-Za-z]+)\*?\{/;
 /** `{\it ` */
 const declared = /\{\\(?<declaration>[A-Za-z]+)\b[ \t\n]?/;
 /** `{bf ` of a formula that was set in bold */
-const bare = /\{(?<switched>bf|it|em|sc|tt|sf|rm|scriptsize|footnotesize) /;
+const bare = /(?<![_^])\{(?<switched>bf|it|em|sc|tt|sf|rm|scriptsize|footnotesize) /;
 /** `teal{`: what `\textcolor{teal}{` leaves */
 const coloured =
   /(?<![\w\\{])(?<colour>red|green|blue|cyan|magenta|yellow|black|white|gray|brown|orange|purple|pink|violet|teal|olive|lime)\{/;
