@@ -126,7 +126,7 @@ function proofOf(pieces: readonly Piece[]): Proof {
   if (told === 2) return told;
   const glued = pieces.some(({ quiet }) => quiet) || isProduct(pieces);
   const related = pieces.length > 2 && pieces.some(isOperator) && pieces.some(isGreek);
-  return glued || related || isApplied(pieces) ? 1 : told;
+  return glued || related || isApplied(pieces) || isGreekList(pieces) ? 1 : told;
 }
 
 /** `R(\pi)`, `O(n)`: a letter that is applied to a Greek one, or Landau's symbol. */
@@ -135,6 +135,10 @@ const isApplied = ([head, argument, ...more]: readonly Piece[]) =>
   argument?.kind === 'group' &&
   more.length === 0 &&
   (applied.test(argument.tex) || (head.tex === 'O' && argument.tex.startsWith('(')));
+
+/** `\alpha, \beta` */
+const isGreekList = (pieces: readonly Piece[]) =>
+  pieces.length > 2 && pieces.every((piece) => piece.tex === ',' || isGreek(piece));
 
 /** `\Delta W`, `\lambda k` */
 const isProduct = (pieces: readonly Piece[]) =>

@@ -77,7 +77,7 @@ function readWordScript({ text, at }: Place): Script | undefined {
   if (word === '') return undefined;
   if (slash) return commandKinds.has(word) ? { end, tex: `\\${word}` } : undefined;
   if (isScriptCommand(word)) return { end, tex: `\\${word}` };
-  const [head = word] = splitGlued(word) ?? [];
+  const [head = word] = splitGlued(word) ?? (conditional.test(word) ? [word.slice(0, 1)] : []);
   if (head.length < word.length) return readHead(head, at);
   return word.length === 1 && !wordGoesOn.test(text[end] ?? '') ? { end, tex: word } : undefined;
 }
@@ -145,6 +145,8 @@ const dimension = /^\^(?:[dnmkKNFD]$|\{[^{}]*[a-zA-Z][^{}]*\}$)/;
 const shortIndex = /^[a-z]{2}$/;
 /** `circ`, `\top` */
 const wordScript = /(?<slash>\\?)(?<word>[A-Za-z]+)/y;
+/** `wmid` of `y_wmid x` */
+const conditional = /^[a-zA-Z]mid$/;
 /** What may not follow a script of one letter: `x_ij`, `a_b_c`, `p_1a` */
 const wordGoesOn = /[A-Za-z0-9_]/;
 /** `10`, `-5`; a superscript's sign needs a digit */

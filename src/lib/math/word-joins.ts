@@ -53,13 +53,14 @@ const simJoins: Rule = ({ text, right, gap, ahead }, left) => {
 /** `approx 0.84`, `G approx x`. */
 const approxJoins: Rule = ({ gap, ahead }, left) => {
   const next = ahead();
-  if (next?.kind === 'number') return true;
+  if (next && startsWithDigit.test(next.tex)) return true;
   return left !== undefined && (!gap || (next !== undefined && isOperand(next)));
 };
 
 /** `95.8 pm 1.2`; `5 pm` is an hour. */
-const pmJoins: Rule = ({ ahead }, left) => {
-  const next = ahead();
+const pmJoins: Rule = (joint, left) => {
+  const next = joint.ahead();
+  if (!left && !joint.left) return next?.kind === 'number';
   return left !== undefined && (next?.kind === 'number' || isSymbolicPair(left, next));
 };
 
@@ -118,5 +119,7 @@ function isSymbolicPair(left: Piece, right: Piece | undefined): boolean {
 const simulation = /^\s*2(?!times|[KMBGT]\b)[a-zA-Z]/;
 /** `700`, ` 10` */
 const numberNext = /^\s*\d/;
+/** `0.84`, `90^\circ` */
+const startsWithDigit = /^\.?\d/;
 /** `a`, `A`, `I` */
 const article = /^[aAI]$/;
