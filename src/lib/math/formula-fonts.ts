@@ -13,7 +13,7 @@ export function readWrapper({ text, at }: Place, run: string): Piece | undefined
 
 /** What stood around a font: an acronym's letters are underlined, Landau's symbol is soft; else nothing is known. */
 function outerOf(font: string, inner: string): string {
-  if (font === 'text' || font === 'textbf' || font === 'textit') return 'underline';
+  if (textFont.test(font) && fewLetters.test(inner)) return 'underline';
   return font === 'mathcal' && inner === 'O' ? 'tilde' : 'mathord';
 }
 
@@ -49,3 +49,6 @@ const font = /^(?:math(?:bf|cal|bb|rm|frak|sf|scr)|boldsymbol|bm)/;
 const oneLetter = /^( ?[A-Za-z\u0391-\u03a9\u03b1-\u03c9\u03d5\u03f5])(?![A-Za-z])/;
 /** `\underline{\text{a}}` */
 const wrapperTex = /^\\(?:underline|tilde|mathord)\{(\\.*)\}$/;
+const textFont = /^text(?:bf|it)?$/;
+/** `S`, `CO`, `Jump` */
+const fewLetters = /^[A-Za-z]{1,4}$/;

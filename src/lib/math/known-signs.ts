@@ -47,8 +47,8 @@ const command = /\\[A-Za-z]+/g;
 const letter = /[A-Za-z]/g;
 /** `pm` between two words */
 const loneSign = /(?<=[A-Za-z)] )pm(?= [A-Za-z(])/g;
-/** `x` as a word of its own; `a`, `A` and `I` are words, `(c)` counts */
-const loneLetter = /(?<=[a-z,] |\()[b-zB-HJ-Z](?=[ ,;.]|$)(?!\.\w)/g;
+/** `x` as a word of its own; `a`, `A` and `I` are words, `(c)` counts, and `p x p` multiplies */
+const loneLetter = /(?<=[a-z,] |\()[b-zB-HJ-Z](?=[ ,;.]|$)(?!\.\w| (?:\w\b|\d))/g;
 /** `3 times` before a noun: an adverb would come before more of something, and other words begin a clause */
 const factor =
   /(?<![\w.-])\d+(?:\.\d+)?\s{1,3}times(?=\s{1,3}(?:[a-z]+[- ]){0,2}(?:speed-?ups?|reductions?|accelerations?|compression|improvements?|increases?|decreases?|savings?|boosts?|parameters?|memory)\b)/g;

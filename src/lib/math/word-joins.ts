@@ -60,7 +60,7 @@ const approxJoins: Rule = ({ gap, ahead }, left) => {
 /** `95.8 pm 1.2`; `5 pm` is an hour. */
 const pmJoins: Rule = (joint, left) => {
   const next = joint.ahead();
-  if (!left && !joint.left) return next?.kind === 'number';
+  if (!left && !joint.left) return next !== undefined && startsWithDigit.test(next.tex);
   return left !== undefined && (next?.kind === 'number' || isSymbolicPair(left, next));
 };
 
