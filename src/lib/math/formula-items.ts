@@ -183,8 +183,8 @@ const letter = /[A-Za-z]/;
 const digit = /\d/;
 /** `θ` */
 const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9\u03d5\u03f5]/;
-/** `12,000`, `18\%` */
-const number = /(?<value>\d+(?:[.,]\d+)*|\.\d+)(?<percent>\\?%)?/y;
+/** `12,000`, `12{,}000`, `18\%` */
+const number = /(?<value>\d+(?:\{,\}\d{3})+|\d+(?:[.,]\d+)*|\.\d+)(?<percent>\\?%)?/y;
 /** `mum`, `mus` behind a number: micrometres, microseconds */
 const micro = /^mu(?:[msgLlWVAF]|Hz)$/;
 /** `150 ` */

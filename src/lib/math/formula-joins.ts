@@ -48,8 +48,11 @@ function isTuple({ text, right }: Joint): boolean {
 /** `x = 1`, `a+b`: a mark needs something on both sides, and a hyphen or slash needs proof too. */
 function markJoins({ text, right, at, gap, ahead, proved }: Joint, left: Piece): boolean {
   const next = ahead();
-  if (!isOperand(left) || !next) return false;
-  if (isEquality(right)) return isOperand(next) || next.kind === 'function' || isSign(next);
+  if (!next) return false;
+  if (isRelation(left)) return proved && isSign(right) && next.kind === 'number';
+  if (!isOperand(left)) return false;
+  if (isEquality(right) || right.proof > 0)
+    return isOperand(next) || next.kind === 'function' || isSign(next);
   if (!isOperand(next) && next.kind !== 'function') return false;
   const spaced = /\s/.test(text[at + 1] ?? '');
   if (left.proof > 0 || (proved && gap === spaced)) return true;
@@ -71,8 +74,10 @@ function listGoesOn({ right, gap, ahead, text }: Joint, left: Piece): boolean {
 
 const isDots = ({ name }: Piece) => name !== undefined && dots.has(name);
 
+const isRelation = (piece: Piece) =>
+  piece.kind === 'relation' || isEquality(piece) || piece.tex === '{=}';
 const isEquality = ({ tex }: Piece) => equalities.has(tex);
-const isSign = ({ tex }: Piece) => tex === '-' || tex === '+';
+const isSign = ({ tex }: Piece) => sign.test(tex);
 
 /** `\leq 3`: an article, or a bracket that says something else, isn't part of it. */
 function afterOperator({ text, right, gap }: Joint, left: Piece): boolean {
@@ -124,6 +129,8 @@ const acronym = /[A-Z]{2}/;
 const adjective = /^-[a-z]/;
 /** `(x)` */
 const letters = /^\(\\?[A-Za-z]+\)$/;
+/** `-`, `{-}` */
+const sign = /^\{?[-+]\}?$/;
 /** `(x)`, `[0, 1]` */
 const bracket = /^[([]/;
 /** `[0, 1]`, `\{4, 8\}`, `(0, 1)` */

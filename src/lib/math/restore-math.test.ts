@@ -34,6 +34,12 @@ const rules: Record<string, Rule[]> = {
     ['150 mum wide', '150 $\\mu\\text{m}$ wide'],
     ['only sim2M parameters', 'only $\\sim$2M parameters'],
   ],
+  'braces that space a comma or a sign are read with it': [
+    ['with n \\leq 6{,}690 questions', 'with $n \\leq 6{,}690$ questions'],
+    ['a drop (r_s = -0.7)', 'a drop ($r_s = -0.7$)'],
+    ['from N{=}1 to a (1{+}1) loop', 'from $N{=}1$ to a ($1{+}1$) loop'],
+    ['a drop (r{=}{-}0.13)', 'a drop ($r{=}{-}0.13$)'],
+  ],
   'what a code point stands for is kept as it was written': [
     ['the spacex2013the style', 'the space$\\unicode{x2013}$the style'],
   ],
