@@ -41,6 +41,13 @@ export const budgets = {
   markupDepth: 100,
   /** Characters of all TeX of one text that is looked at: some ten times the longest abstract’s. */
   formulasOfText: 50_000,
+  /** Commands of one formula that KaTeX doesn’t know and that show by their names. */
+  unknownCommands: 12,
+  /** Macros that one text may define for its formulas, and characters of each. */
+  macrosOfText: 30,
+  macroCharacters: 300,
+  /** Times that macros of a text are expanded in what they expand to. */
+  macroDepth: 5,
   /** Addresses of one text that become links. */
   linksOfText: 2000,
   /** Characters of earlier abstracts that a paper’s page shows. */

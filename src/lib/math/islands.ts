@@ -1,15 +1,15 @@
-import type { RenderCheck } from './katex-check.ts';
-import { findIntactFormulas, type IntactFormula } from './intact-formulas.ts';
+import type { TexCheck } from './katex-check.ts';
+import { findIntactFormulas, type IntactFormula, type ReplacedText } from './intact-formulas.ts';
 import { findLinks, type FoundLink } from './links.ts';
 import type { TexState } from './restoration.ts';
 import { findStyles, type StyleMark } from './styles.ts';
 
-/** A stretch of text that is no prose: a formula that kept its TeX, a link, or the edge of a style. */
-export type Island = IntactFormula | FoundLink | StyleMark;
+/** A stretch of text that is no prose: a formula that kept its TeX, other TeX, a link, or the edge of a style. */
+export type Island = IntactFormula | ReplacedText | FoundLink | StyleMark;
 
 /** What decides whether a stretch is a formula. */
 export interface IslandReading {
-  renders: RenderCheck;
+  check: TexCheck;
   tex: TexState;
 }
 

@@ -11,8 +11,7 @@ export const katexOptions = {
 
 /** TeX → its HTML or MathML, or undefined where KaTeX can't render it. */
 export function renderTex(tex: string, output: 'html' | 'mathml'): string | undefined {
-  if (tex.length > budgets.formulaCharacters || nesting(tex) > budgets.formulaNesting)
-    return undefined;
+  if (!isBounded(tex)) return undefined;
   if (output === 'html') return render(tex, output);
   if (!lastMathml.has(tex)) {
     if (lastMathml.size >= keptMathml) lastMathml.clear();
@@ -21,11 +20,24 @@ export function renderTex(tex: string, output: 'html' | 'mathml'): string | unde
   return lastMathml.get(tex);
 }
 
-function render(tex: string, output: 'html' | 'mathml'): string | undefined {
+/** What one formula defines for all, KaTeX would remember in the others. */
+function isBounded(tex: string): boolean {
+  return (
+    tex.length <= budgets.formulaCharacters &&
+    nesting(tex) <= budgets.formulaNesting &&
+    !globalDefinition.test(tex)
+  );
+}
+
+const render = (tex: string, output: 'html' | 'mathml') => attempt(tex, output).code;
+
+/** What KaTeX makes of TeX, or the first command that it doesn't know, or not in formulas. */
+function attempt(tex: string, output: 'html' | 'mathml'): { code?: string; unknown?: string } {
   try {
-    return katex.renderToString(tex, { ...katexOptions, output });
-  } catch {
-    return undefined;
+    return { code: katex.renderToString(tex, { ...katexOptions, output }) };
+  } catch (error) {
+    const unknown = error instanceof Error ? unknownCommand.exec(error.message)?.[1] : undefined;
+    return unknown === undefined ? {} : { unknown };
   }
 }
 
@@ -36,19 +48,30 @@ const keptMathml = 500;
 /** TeX → whether KaTeX renders it without an error. */
 export type RenderCheck = (tex: string) => boolean;
 
+/** What KaTeX says of the formulas of one text. */
+export interface TexCheck {
+  renders: RenderCheck;
+  /** TeX that doesn't render → the name of the first command that KaTeX doesn't know: `ours`. */
+  findUnknown: (tex: string) => string | undefined;
+}
+
 /** A check for the formulas of one text; it looks at each formula once, and at so much TeX in all. */
-export function renderCheck(budget: number = budgets.formulasOfText): RenderCheck {
-  const known = new Map<string, boolean>();
+export function texCheck(budget: number = budgets.formulasOfText): TexCheck {
+  const known = new Map<string, ReturnType<typeof attempt>>();
   let left = budget;
-  return (tex) => {
+  const look = (tex: string): ReturnType<typeof attempt> => {
     left -= costPerFormula;
-    if (left < 0) return false;
+    if (left < 0) return {};
     const seen = known.get(tex);
     if (seen !== undefined) return seen;
     left -= tex.length;
-    const renders = left >= 0 && tex.trim() !== '' && renderTex(tex, 'html') !== undefined;
-    known.set(tex, renders);
-    return renders;
+    const outcome = left >= 0 && tex.trim() !== '' && isBounded(tex) ? attempt(tex, 'html') : {};
+    known.set(tex, outcome);
+    return outcome;
+  };
+  return {
+    renders: (tex) => look(tex).code !== undefined,
+    findUnknown: (tex) => look(tex).unknown,
   };
 }
 
@@ -69,3 +92,7 @@ function nesting(tex: string): number {
 
 /** `{`, `}`. */
 const nestingMark = /[{}]/g;
+/** `\gdef`, `\global` */
+const globalDefinition = /\\(?:[gx]def|global|futurelet)/;
+/** `Undefined control sequence: \ours` */
+const unknownCommand = /(?:Undefined control sequence: |Can't use function ')\\([A-Za-z]+)/;

@@ -22,6 +22,9 @@ const styles = new Map<string, Style>([
   ),
 ]);
 
+/** A command's name → how what it holds is shown: `textbf` → `strong`. */
+export const styleOf = (name: string): Style | undefined => styles.get(name);
+
 /** Text → the edges of its styled stretches, properly nested: `\emph{x}`, `{\it x}`. */
 export function findStyles(text: string): StyleMark[] {
   const open: (StyleMark | undefined)[] = [];

@@ -32,7 +32,7 @@ const writers = new Map<string, Writer>([
   ['mo', ({ children }) => writeOperator(children.map(toText).join(''))],
   ['mi', writeIdentifier],
   ['msup', (node) => part(node, 0) + raised(part(node, 1))],
-  ['msub', (node) => part(node, 0) + lowered(part(node, 1))],
+  ['msub', (node) => part(node, 0) + below(part(node, 1))],
   ['msubsup', (node) => part(node, 0) + lowered(part(node, 1)) + raised(part(node, 2))],
   ['munderover', (node) => part(node, 0) + lowered(part(node, 1)) + raised(part(node, 2))],
   ['munder', (node) => part(node, 0) + lowered(part(node, 1))],
@@ -57,6 +57,9 @@ function isFunctionName(children: readonly MathNode[], index: number): boolean {
   const next = children[index + 1];
   return typeof next === 'object' && next.tag === 'mo' && next.children[0] === '\u2061';
 }
+
+/** `⊙` of M⊙ is a sign for itself, however low it stands. */
+const below = (text: string) => (loneSign.test(text) ? text : lowered(text));
 
 function writeOperator(operator: string): string {
   return relations.has(operator) ? ` ${operator} ` : operator;
@@ -103,6 +106,8 @@ const usual = new Map([
   ['\u2061', ''],
 ]);
 const variants = /[ϵϕ∣−\u2061]/g;
+/** `⊙`, `⊕` */
+const loneSign = /^[⊙⊕]$/;
 /** `( log` */
 const afterOpening = /^ |([([{]) /g;
 /** `(` or the end: no space behind a function's name */

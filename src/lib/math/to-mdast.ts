@@ -4,7 +4,7 @@ import { cleanText } from './clean-text.ts';
 import { findFormulas } from './find-formulas.ts';
 import { findCodePoints } from './glued-signs.ts';
 import { blank, findIslands, inOrder } from './islands.ts';
-import { renderCheck } from './katex-check.ts';
+import { texCheck } from './katex-check.ts';
 import { readMarks, withStyles } from './mark-pieces.ts';
 import type { Restoration, RestoreOptions } from './restoration.ts';
 import { paragraphsOf, type Stretch } from './paragraphs.ts';
@@ -43,13 +43,13 @@ function toTree(
   text: string,
   { paragraphs, prose, tex = 'lost', marks = [] }: Stages,
 ): RestoredTree {
-  const renders = renderCheck();
+  const check = texCheck();
   const marked = readMarks(marks);
   const unread = blank(text, marked.formulas);
-  const islands = [...marked.formulas, ...findIslands(unread, { renders, tex })];
+  const islands = [...marked.formulas, ...findIslands(unread, { check, tex })];
   const prosaic = blank(text, inOrder([...islands, ...marked.scripts]));
   const codes = prose === 'as printed' ? findCodePoints(prosaic) : [];
-  const formulas = [...findFormulas(prosaic, renders), ...codes];
+  const formulas = [...findFormulas(prosaic, check.renders), ...codes];
   const kept = islands.filter(({ kind }) => prose === 'clean' || kind === 'math');
   const pieces = withStyles(inOrder([...kept, ...formulas]), marked.styles);
   const dropBraces = islands.some(({ kind }) => kind === 'open') || letterGroup.test(text);

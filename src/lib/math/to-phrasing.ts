@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { FoundFormula } from './formula-reader.ts';
+import type { ReplacedText } from './intact-formulas.ts';
 import type { Island } from './islands.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Restoration } from './restoration.ts';
@@ -59,6 +60,12 @@ function addPiece(layers: Layer[], piece: TextPiece, tools: PhrasingTools): numb
     closeLayer(layers, { start, end }, tools);
     return end;
   }
+  if (piece.kind === 'text') {
+    const { change: kind, text: after } = piece;
+    tools.log({ kind, start, end, after, certainty: 'certain' });
+    add(layers, { type: 'text', value: after });
+    return end;
+  }
   if (piece.kind === 'math' && !piece.renders) {
     const after = tools.text.slice(start, end);
     tools.log({ kind: 'broken-formula', start, end, after, certainty: 'certain' });
@@ -81,7 +88,10 @@ const toLeft = (typed: string, { leaves }: PhrasingTools): PhrasingContent =>
     ? { type: 'inlineCode', value: typed.replace(lineBreaks, ' ').trim() }
     : { type: 'text', value: typed };
 
-function toNode(piece: Exclude<TextPiece, StyleMark>, tools: PhrasingTools): PhrasingContent {
+function toNode(
+  piece: Exclude<TextPiece, StyleMark | ReplacedText>,
+  tools: PhrasingTools,
+): PhrasingContent {
   const { start, end } = piece;
   if (piece.kind === 'link') {
     const label = piece.label ?? piece.url;
