@@ -11,6 +11,7 @@ export const textMarkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(markStyles), ...placeSchema }),
   /** The text there is `$tex$`, whatever stands around it. */
   z.object({ kind: z.literal('formula'), ...placeSchema, tex: z.string() }),
+  z.object({ kind: z.literal('link'), ...placeSchema, url: z.string() }),
   /** Something stood there that no page shows: `end` is `start`. */
   z.object({ kind: z.literal('left-out'), ...placeSchema, what: z.string() }),
 ]);

@@ -1,5 +1,6 @@
 import type { IntactFormula } from './intact-formulas.ts';
 import type { TextMark } from '#lib/marked-text.ts';
+import type { FoundLink } from './links.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Restoration } from './restoration.ts';
 import type { StyleMark } from './styles.ts';
@@ -8,21 +9,25 @@ import type { TextPiece } from './to-phrasing.ts';
 /** What a source's markup says of a text, by what becomes of it. */
 export interface MarkPieces {
   formulas: IntactFormula[];
+  links: FoundLink[];
   styles: Extract<TextMark, { kind: StyleName }>[];
   /** What is raised or lowered: a formula that was lost ends there. */
   scripts: Stretch[];
   leftOut: Restoration[];
 }
 
-type StyleName = Exclude<TextMark['kind'], 'formula' | 'left-out'>;
+type StyleName = Exclude<TextMark['kind'], 'formula' | 'link' | 'left-out'>;
 
-/** Marks → formulas, styles, and an entry for each thing that was left out. */
-export function readMarks(marks: readonly TextMark[]): MarkPieces {
-  const found: MarkPieces = { formulas: [], styles: [], scripts: [], leftOut: [] };
+/** A text’s marks → formulas, links, styles, and an entry for each thing that was left out. */
+export function readMarks(text: string, marks: readonly TextMark[]): MarkPieces {
+  const found: MarkPieces = { formulas: [], links: [], styles: [], scripts: [], leftOut: [] };
   for (const mark of marks) {
     const { start, end } = mark;
     if (mark.kind === 'formula') {
       found.formulas.push({ kind: 'math', start, end, tex: mark.tex, renders: true });
+    } else if (mark.kind === 'link') {
+      const label = text.slice(start, end);
+      found.links.push({ kind: 'link', start, end, url: mark.url, label, changed: false });
     } else if (mark.kind === 'left-out') {
       const before = mark.what;
       found.leftOut.push({ kind: 'left-out', start, end, before, after: '', certainty: 'certain' });

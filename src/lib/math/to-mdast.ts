@@ -44,9 +44,9 @@ function toTree(
   { paragraphs, prose, tex = 'lost', marks = [] }: Stages,
 ): RestoredTree {
   const check = texCheck();
-  const marked = readMarks(marks);
-  const unread = blank(text, marked.formulas);
-  const islands = [...marked.formulas, ...findIslands(unread, { check, tex })];
+  const marked = readMarks(text, marks);
+  const unread = blank(text, inOrder([...marked.formulas, ...marked.links]));
+  const islands = [...marked.formulas, ...marked.links, ...findIslands(unread, { check, tex })];
   const prosaic = blank(text, inOrder([...islands, ...marked.scripts]));
   const codes = prose === 'as printed' ? findCodePoints(prosaic) : [];
   const formulas = [...findFormulas(prosaic, check.renders), ...codes];

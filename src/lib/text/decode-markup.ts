@@ -31,12 +31,13 @@ export function decodeMarkup(
     (token) => 'name' in token && blockRoles.has(elements.get(token.name) ?? 'through'),
   );
   const builder = createTextBuilder({ keepsLines: !hasBlocks });
-  const tools: Tools = { builder, elements, isLine };
+  const tools: Tools = { builder, elements, isLine, hasBlocks };
   for (const node of toMarkupTree(tokens).children) addNode(node, tools);
   return builder.result();
 }
 
 interface Tools extends Required<MarkupOptions> {
+  hasBlocks: boolean;
   builder: TextBuilder;
   elements: Elements;
 }
@@ -44,7 +45,8 @@ interface Tools extends Required<MarkupOptions> {
 function addNode(node: MarkupNode, tools: Tools): void {
   const { builder, elements } = tools;
   if (typeof node === 'string') {
-    builder.add(node);
+    if (isAbstractWord(node, tools) && tools.hasBlocks) builder.leaveOut(node.trim());
+    else builder.add(node);
     return;
   }
   if (node.name === '!') {
@@ -102,7 +104,7 @@ const parted =
   };
 
 /** The lone word “Abstract” that a text begins with says nothing that its page doesn’t. */
-const isAbstractWord = (node: MarkupElement, { builder, isLine }: Tools): boolean =>
+const isAbstractWord = (node: MarkupNode, { builder, isLine }: Tools): boolean =>
   !isLine && builder.isEmpty() && abstractWord.test(toContent(node));
 
 const heading: Handler = (node, tools) => {
@@ -153,6 +155,12 @@ const handlers: Record<Exclude<Role, MarkStyle>, Handler> = {
     addChildren(node, tools);
     tools.builder.add('”');
   },
+  link: (node, tools) => {
+    const address = toAttribute(node, 'href') ?? toAttribute(node, 'xlink:href') ?? '';
+    const end = webAddress.test(address) ? tools.builder.link(address) : undefined;
+    addChildren(node, tools);
+    end?.();
+  },
   paragraph: block,
   preformatted: (node, tools) => {
     tools.builder.part('\n\n');
@@ -184,6 +192,7 @@ const blockRoles: ReadonlySet<Role> = new Set([
   'row',
   'line',
 ]);
+const webAddress = /^https?:\/\/[^\s<>"{}|\\^`\u0000-\u001f]{4,2000}$/i;
 const doctype = /^\s*<!doctype\b[^<>]{0,500}>/i;
 const abstractWord =
   /^\s*(?:abstract|summary|résumé|resumen|resumo|riassunto|zusammenfassung|аннотация|摘要)\s*[.:]?\s*$/iu;

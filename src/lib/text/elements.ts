@@ -8,6 +8,7 @@ export type Role =
   /** Its text is part of the text around it. */
   | 'through'
   | 'quote'
+  | 'link'
   | 'paragraph'
   | 'heading'
   | 'item'
@@ -35,9 +36,10 @@ const inline = [
   ...named('lowered', 'sub inf'),
   ...named(
     'through',
-    'span a u s strike del ins small big font abbr acronym nobr wbr sc scp mark bdi',
+    'span u s strike del ins small big font abbr acronym nobr wbr sc scp mark bdi',
   ),
   ...named('quote', 'q'),
+  ...named('link', 'a ext-link uri'),
 ];
 /** Blocks of a page that can stand in an abstract. */
 const blocks = [
@@ -70,11 +72,11 @@ const jats = [
   ...named('lowered', 'subscript'),
   ...named(
     'through',
-    'underline overline roman sans-serif small-caps smallcaps xref ext-link uri email named-content styled-content abbrev fn label ovl und',
+    'underline overline roman sans-serif small-caps smallcaps xref email named-content styled-content abbrev fn label ovl und',
   ),
   ...named(
     'paragraph',
-    'sec abstract trans-abstract list def-list def-item disp-quote boxed-text statement verse-group table-wrap simple-para',
+    'sec abstract trans-abstract list def-list def-item disp-quote boxed-text statement verse-group table-wrap simple-para abstracttext abstract-sec',
   ),
   ...named('heading', 'title subtitle'),
   ...named('item', 'list-item'),

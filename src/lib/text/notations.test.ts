@@ -138,3 +138,30 @@ test('a line of HTML may have a tag whose partner is on another', () => {
     ['Abstract\n\nCOlowered[2] in Map<i>', ''],
   );
 });
+
+test('a link keeps its address, one that leads nowhere else is text', () => {
+  const { text, marks } = decodeText(
+    'See <a href="https://a.org/x?y=1&amp;z">this <i>page</i></a> and <a href="#b">b</a>.',
+    'html',
+  );
+  assert.equal(text, 'See this page and b.');
+  assert.deepEqual(marks, [
+    { kind: 'link', start: 4, end: 13, url: 'https://a.org/x?y=1&z' },
+    { kind: 'emphasis', start: 9, end: 13 },
+  ]);
+});
+
+test('what deposits do: a lone “Abstract” before the text, lines moved in, PubMed’s elements', () => {
+  const texts: [source: string, shown: string][] = [
+    ['Abstract<p>We study.</p>', 'left-out[Abstract]We study.'],
+    ['In <sup>68</sup>Ga-PSMA \n          PET/CT', 'In raised[68]Ga-PSMA\nPET/CT'],
+    [
+      '<AbstractText Label="AIM">We do.</AbstractText><AbstractText>We did.</AbstractText>',
+      'We do.\n\nWe did.',
+    ],
+  ];
+  assert.deepEqual(
+    texts.map(([source]) => [source, show(source, 'jats')]),
+    texts,
+  );
+});

@@ -17,6 +17,8 @@ export interface TextBuilder {
   keepLines: () => () => void;
   /** Begins a mark and tells how to end it. */
   mark: (kind: MarkStyle) => () => void;
+  /** Begins a link and tells how to end it. */
+  link: (url: string) => () => void;
   /** Adds a formula. */
   formula: (tex: string) => void;
   leaveOut: (what: string) => void;
@@ -27,13 +29,13 @@ export interface TextBuilder {
 }
 
 interface OpenMark {
-  kind: MarkStyle;
   start?: number;
 }
 
 /** A builder of one text; with `keepsLines` white space stays as its source has it. */
 export function createTextBuilder(options: { keepsLines: boolean }): TextBuilder {
   let { keepsLines } = options;
+  let isPreformatted = false;
   const parts: string[] = [];
   const marks: TextMark[] = [];
   const open = new Set<OpenMark>();
@@ -55,6 +57,14 @@ export function createTextBuilder(options: { keepsLines: boolean }): TextBuilder
     const wanted = isRunIn && gap !== '' ? ' ' : gap;
     if (toRank(wanted) > toRank(waiting)) waiting = wanted;
   };
+  const begin = (toMark: (place: { start: number; end: number }) => TextMark) => {
+    const mark: OpenMark = {};
+    open.add(mark);
+    return (): void => {
+      open.delete(mark);
+      if (mark.start !== undefined) marks.push(toMark({ start: mark.start, end: length }));
+    };
+  };
   const toSpace = (space: string): string => (space === '' || keepsLines ? space : ' ');
 
   return {
@@ -62,7 +72,13 @@ export function createTextBuilder(options: { keepsLines: boolean }): TextBuilder
       const { before = '', words = '', after = '' } = pieces.exec(text)?.groups ?? {};
       wait(toSpace(before));
       if (words === '') return;
-      put(keepsLines ? words : words.replace(whiteSpace, ' '));
+      put(
+        isPreformatted
+          ? words
+          : keepsLines
+            ? words.replace(indent, '\n')
+            : words.replace(whiteSpace, ' '),
+      );
       wait(toSpace(after));
     },
     part: wait,
@@ -74,20 +90,14 @@ export function createTextBuilder(options: { keepsLines: boolean }): TextBuilder
       isRunIn = true;
     },
     keepLines: () => {
-      const before = keepsLines;
-      keepsLines = true;
+      const before = [keepsLines, isPreformatted] as const;
+      [keepsLines, isPreformatted] = [true, true];
       return () => {
-        keepsLines = before;
+        [keepsLines, isPreformatted] = before;
       };
     },
-    mark: (kind) => {
-      const mark: OpenMark = { kind };
-      open.add(mark);
-      return () => {
-        open.delete(mark);
-        if (mark.start !== undefined) marks.push({ kind, start: mark.start, end: length });
-      };
-    },
+    mark: (kind) => begin((place) => ({ kind, ...place })),
+    link: (url) => begin((place) => ({ kind: 'link', ...place, url })),
     formula: (tex) => {
       put(`$${tex}$`);
       marks.push({ kind: 'formula', start: length - tex.length - 2, end: length, tex });
@@ -109,6 +119,8 @@ function toRank(gap: string): number {
 }
 
 const pieces = /^(?<before>\s*)(?<words>.*?)(?<after>\s*)$/s;
+/** How far a source's own lines are moved in */
+const indent = /[^\S\n]*\n[^\S\n]+(?=\S)/g;
 const whiteSpace = /\s+/g;
 const blankLine = /\n[ \t]*\n/;
 const sentenceEnd = /[.:;!?–—-]/;
