@@ -43,7 +43,7 @@ export function accented(tex: string): string | undefined {
   return sign === undefined ? undefined : (letter + sign).normalize('NFC');
 }
 
-/** `\ss`, `\o{}` */
-const letterCommand = /^\\([A-Za-z]{1,2})(?:\{\})?$/;
+/** `\ss`, `\o{}`, `\O ` */
+const letterCommand = /^\\([A-Za-z]{1,2})(?:\{\}| )?$/;
 /** `\"o`, `\'{\i}`, `\c{c}`; the dotless `\i` carries its accent as `i` does */
 const accent = /^\\(?<mark>["'`^~=.cvuHkdbr])\s?\{?\\?(?<letter>[A-Za-z])\}?$/;

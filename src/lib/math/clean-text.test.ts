@@ -76,3 +76,18 @@ for (const [name, places] of Object.entries(rules)) {
 test('an author’s own macro is only likely to be a word', () => {
   assert.equal(restoreText('with \\ours it').ledger[0]?.certainty, 'likely');
 });
+
+test('accents are TeX’s wherever they stand: before a word that looks raised, in quotes, as a word of their own', () => {
+  const texts = {
+    'by It\\^o stochastic equations': 'by Itô stochastic equations',
+    '`St\\"uckelberg interferometry\' with atoms': '‘Stückelberg interferometry’ with atoms',
+    "`Poincar\\'e maps' of R\\^ole": '‘Poincaré maps’ of Rôle',
+    '\\O rsted, \\v Cech, \\L ojasiewicz and Erd\\H os': 'Ørsted, Čech, Łojasiewicz and Erdős',
+    'x^o and $a \\ra b$': '$x^o$ and $a \\rightarrow b$',
+  };
+  const restored = Object.keys(texts).map((text) => [
+    text,
+    restoreText(text, { tex: 'written' }).markdown,
+  ]);
+  assert.deepEqual(Object.fromEntries(restored), texts);
+});

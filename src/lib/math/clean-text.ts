@@ -1,4 +1,5 @@
 import { accented } from './accents.ts';
+import type { Stretch } from './paragraphs.ts';
 import type { Restoration, RestorationKind } from './restoration.ts';
 import { commandText, escapeText } from './text-commands.ts';
 
@@ -82,7 +83,8 @@ function toAccent(mark: string): Change {
 function toQuote(mark: string): Change {
   if (mark === '``') return { kind: 'quote', after: '“' };
   if (mark === "''") return { kind: 'quote', after: '”' };
-  return { kind: 'quote', after: `‘${mark.slice(1, -1)}’`, likely: true };
+  const inner = mark.slice(1, -1).replace(everyAccent, (tex) => accented(tex) ?? tex);
+  return { kind: 'quote', after: `‘${inner}’`, likely: true };
 }
 
 /** `a--b` → `a–b`, `a --- b` → `a — b`; `--flag` and rules of four or more stay. */
@@ -131,13 +133,22 @@ const addressNext = /^(?:\\(?:url|href)\{)?https?:/;
 const commandName = /^\\([A-Za-z]+)(?:\{\})?$/;
 
 /** Doubled quotes of either kind, `` `locate' `` */
-const quotes = /``|''|`[A-Za-z][^`'\n]{0,80}'(?![A-Za-z])/;
+const quotes = /``|''|`[A-Za-z](?:\\[^\n]|[^`'\\\n]){0,80}'(?![A-Za-z])/;
 /** `--`, `---`, `~` */
 const dashesAndTies = /-{2,}|~/;
 /** `{\"o}`, `{\'\i}` */
 const bracedAccents = /\{\\deg\}|\{\\(?:["'`^~=.]|[cvuHkdbr](?= ))\s?\\?[A-Za-z]\}/;
-/** `\"o`, `\'{\i}`, `\c{c}` */
-const accents = /\\["'`^~=.]\{?\\?[A-Za-z]\}?|\\[cvuHkdbr]\{\\?[A-Za-z]\}/;
+/** `\"o`, `\'{\i}`, `\c{c}`, `\v s`, `\O rsted` */
+const accents =
+  /\\["'`^~=.]\{?\\?[A-Za-z]\}?|\\[cvuHkdbr](?:\{\\?[A-Za-z]\}| [A-Za-z])|\\(?:ss|ae|AE|oe|OE|aa|AA|[oOlLij]) (?=[a-z])/;
+const everyAccent = new RegExp(accents.source, 'g');
+
+/** Text → where an accent or a letter stands as TeX writes it, which no formula begins in. */
+export function findAccents(text: string): Stretch[] {
+  return [...text.matchAll(everyAccent)].flatMap(({ 0: tex, index }) =>
+    accented(tex) === undefined ? [] : [{ start: index, end: index + tex.length }],
+  );
+}
 /** `\frac{`, `\ours{x}`: what nothing took the argument of */
 const openCommands = /\\[A-Za-z]+\{(?!\})(?:[^{}\\$]{0,80}\})?/;
 /** `\eg`, `\ours{}`, `\%`, `\ `, `{`, `}` */

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-math';
-import { cleanText } from './clean-text.ts';
+import { cleanText, findAccents } from './clean-text.ts';
 import { findFormulas } from './find-formulas.ts';
 import { findCodePoints } from './glued-signs.ts';
 import { blank, findIslands, inOrder } from './islands.ts';
@@ -47,7 +47,8 @@ function toTree(
   const marked = readMarks(text, marks);
   const unread = blank(text, inOrder([...marked.formulas, ...marked.links]));
   const islands = [...marked.formulas, ...marked.links, ...findIslands(unread, { check, tex })];
-  const prosaic = blank(text, inOrder([...islands, ...marked.scripts]));
+  const outside = blank(text, inOrder([...islands, ...marked.scripts]));
+  const prosaic = blank(outside, findAccents(outside));
   const codes = prose === 'as printed' ? findCodePoints(prosaic) : [];
   const formulas = [...findFormulas(prosaic, check.renders), ...codes];
   const kept = islands.filter(({ kind }) => prose === 'clean' || kind === 'math');
