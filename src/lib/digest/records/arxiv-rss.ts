@@ -1,14 +1,15 @@
-import { parseArxivId, parseDoi, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
+import { parseArxivId, parsePaperAddress } from '#lib/digest/text/paper-ids.ts';
 import { toFieldText } from './arxiv-atom.ts';
 import type { DigestFormat } from '#lib/digest/digest-format.ts';
 import { feedFurniture, toFeedNames } from './feed-furniture.ts';
-import { toVenue } from '#lib/digest/text/date-and-venue.ts';
+import { toDay, toVenue } from '#lib/digest/text/date-and-venue.ts';
 import { readCreators } from '#lib/digest/text/author-names.ts';
 import { type MarkedText, replaceMarked, toMarked } from '#lib/marked-text.ts';
 import { toNamesText, toPlainText } from '#lib/text/plain-text.ts';
 import { type ReadRecord, toDigest, toRecordEntry } from '#lib/digest/to-digest.ts';
 import { readFeedText } from './feed-text.ts';
-import { readXmlRecords, toFeedRoot, type XmlRecord } from './xml-records.ts';
+import { findAbstract, findFeedDoi, isPubmed, toPubmedAbstract } from './publisher-feed.ts';
+import { readXmlRecords, toFeedRoot, type XmlField, type XmlRecord } from './xml-records.ts';
 
 /** What stands before an abstract, or in its place: `arXiv:2508.13426v1 Announce Type: cross \nAbstract: `. */
 const announcement =
@@ -24,13 +25,13 @@ const replaced = /^(?:replace|updated)/i;
 
 function readItem({ fields }: XmlRecord): ReadRecord {
   const text = (name: string): string => toFieldText(fields, name) ?? '';
-  const printed = ['description', 'summary', 'encoded'].find((name) => text(name) !== '') ?? '';
-  const announced = announcement.exec(text(printed))?.groups;
+  const printed = findAbstract(fields);
+  const announced = announcement.exec(printed?.text ?? '')?.groups;
   const isPlain = announced !== undefined || plainId.test(text('guid') || text('id'));
-  const decode = (name: string): MarkedText =>
-    isPlain
-      ? toMarked(text(name).replace(announcement, ''))
-      : readFeedText(fields.find((field) => field.name === name && field.text !== ''));
+  const decode = (field: XmlField | undefined): MarkedText =>
+    isPlain ? toMarked((field?.text ?? '').replace(announcement, '')) : readFeedText(field);
+  const isOfPubmed = isPubmed(text('guid'));
+  const abstract = decode(printed);
   const types = [
     text('announce_type'),
     announced?.['type'],
@@ -45,16 +46,20 @@ function readItem({ fields }: XmlRecord): ReadRecord {
     parseArxivId(titleEnd.exec(text('title'))?.groups?.['id'] ?? ''),
     parsePaperAddress(link.trim()),
   ];
+  const title = fields.find((field) => field.name === 'title' && field.text !== '');
   const creators = fields.filter(({ name }) => name === 'creator');
   return {
-    title: replaceMarked(decode('title'), titleEnds, () => ''),
-    abstract: decode(printed),
+    title: replaceMarked(decode(title), titleEnds, () => ''),
+    abstract: isOfPubmed ? toPubmedAbstract(abstract) : abstract,
     isReplacement: types.some((type) => replaced.test(type?.trim() ?? '')),
     identity: {
-      ...parseDoi(text('DOI') || text('doi')),
+      ...findFeedDoi(fields, link),
       ...(ids.find((id) => id?.version) ?? ids.find(Boolean)),
       ...readCreators(creators.map((creator) => toNamesText(creator.text, 'html'))),
-      venue: toVenue(toPlainText(text('journal_reference'), isPlain ? 'plain' : 'html')),
+      published: isOfPubmed ? toDay(text('date')) : undefined,
+      venue: toVenue(
+        toPlainText(text(isOfPubmed ? 'source' : 'journal_reference'), isPlain ? 'plain' : 'html'),
+      ),
     },
   };
 }
