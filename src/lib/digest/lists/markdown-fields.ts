@@ -170,10 +170,21 @@ function readBody(lines: LinkedLine[]): Body {
     else if (open === '' || open === 'abstract') {
       if (line.isBlank) abstract.push('');
       else if (!isLinks && !isRemark && toPlainMarkdown(bare)) abstract.push(bare);
+    } else if (isAuthors(open) && isSentence(bare)) {
+      open = 'abstract';
+      abstract.push(bare);
     } else fields.set(open, `${fields.get(open) ?? ''} ${bare}`);
   }
   return { fields, by, abstract };
 }
+
+const isAuthors = (field: string): boolean => /^authors?$/.test(field);
+
+/** Whether a line has words that no list of names has: below authors it is no more of them. */
+const isSentence = (bare: string): boolean => (bare.match(plainWord)?.length ?? 0) >= 5;
+/** A word in small letters that is no part of a name, and joins none */
+const plainWord =
+  /(?<![\p{L}\p{N}])(?!(?:and|und|van|von|der|den|del|della|dos|das|bin|ibn|ter|ten)(?!\p{L}))\p{Ll}{3,}(?!\p{L})/gu;
 
 /** A short line in parentheses, which is a remark: `(Videos: 1.1, 1.2)`. */
 const isAside = (bare: string): boolean =>

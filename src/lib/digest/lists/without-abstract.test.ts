@@ -195,3 +195,20 @@ test('what a bibliography tells behind its authors is no abstract', () => {
     },
   );
 });
+
+test('a sentence below authors is no more of their names', () => {
+  const lines = [
+    '- **A Study** [[paper](https://arxiv.org/pdf/2502.05003)]',
+    '  - Authors: Ann One, Bo van den Berg,',
+    '    Cy Two and Di Three',
+    '  , Abstract: One approach to reducing the massive costs.',
+  ];
+  const [entry] = parseText(lines.join('\n'), { format: 'markdown-list' })?.entries ?? [];
+  assert.deepEqual(
+    [entry?.identity?.authors, entry?.abstract],
+    [
+      ['Ann One', 'Bo van den Berg', 'Cy Two', 'Di Three'],
+      ', Abstract: One approach to reducing the massive costs.',
+    ],
+  );
+});
