@@ -93,7 +93,7 @@ export type Elements = ReadonlyMap<string, Role>;
 export const htmlElements: Elements = new Map([...inline, ...blocks, ...mathml]);
 /** JATS as publishers deposit it, with the HTML that they mix in. */
 export const jatsElements: Elements = new Map([...inline, ...blocks, ...mathml, ...jats]);
-/** What exports of libraries leave in a field that is TeX. */
+/** What stands within a line: exports of libraries leave it in fields of TeX, services mark plain texts with it. */
 export const inlineElements: Elements = new Map([...inline, ...mathml, ['br', 'line']]);
 
 /** Prefixes that say by themselves that a tag is one: `jats:p`, `mml:mi`, `ce:italic`, `xhtml:p`. */

@@ -47,6 +47,18 @@ test('HTML: styles are marks, blocks are paragraphs, references are characters',
   );
 });
 
+test('a text that a service marked within its lines keeps the tags that its writer meant', () => {
+  const texts: [source: string, shown: string][] = [
+    ['Code at <a href="https://a.example/x">this URL.</a>', 'Code at link[this URL.]'],
+    ['An <img src=x onerror=alert(1)> case', 'An <img src=x onerror=alert(1)> case'],
+    ['a <i>b</i> &amp; <script>c</script>', 'a emphasis[b] & <script>c</script>'],
+  ];
+  assert.deepEqual(
+    texts.map(([source]) => [source, show(source, 'html-words')]),
+    texts,
+  );
+});
+
 test('what only looks like markup is text, in every notation', () => {
   const texts = [
     'We hide <think> and </think> if a <b and c> d hold.',

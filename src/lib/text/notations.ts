@@ -1,19 +1,21 @@
 import { type MarkedText, toMarked } from '#lib/marked-text.ts';
 import { decodeBibtex } from './bibtex-markup.ts';
 import { decodeMarkup } from './decode-markup.ts';
-import { htmlElements, jatsElements } from './elements.ts';
+import { htmlElements, inlineElements, jatsElements } from './elements.ts';
 
 /**
  * How a source writes its texts: `plain` has no markup, whatever looks like it; `html` and `jats` have elements and
- * character references, and `html-line` is a line of HTML whose tags may end on another; `bibtex` is TeX with braces that guard its case, and with HTML that exports leave in it. TeX in
- * any of them stays for `src/lib/math/`.
+ * character references, `html-line` is a line of HTML whose tags may end on another, and `html-words` is a text that a
+ * service marked within its lines and no more (a picture's tag in it is a writer's word); `bibtex` is TeX with braces
+ * that guard its case, and with HTML that exports leave in it. TeX in any of them stays for `src/lib/math/`.
  */
-export type Notation = 'plain' | 'html' | 'html-line' | 'jats' | 'bibtex';
+export type Notation = 'plain' | 'html' | 'html-line' | 'html-words' | 'jats' | 'bibtex';
 
 const decoders: Record<Notation, (source: string) => MarkedText> = {
   plain: toMarked,
   html: (source) => decodeMarkup(source, jatsTag.test(source) ? jatsElements : htmlElements),
   'html-line': (source) => decodeMarkup(source, htmlElements, { isLine: true }),
+  'html-words': (source) => decodeMarkup(source, inlineElements),
   jats: (source) => decodeMarkup(source, jatsElements),
   bibtex: decodeBibtex,
 };

@@ -50,8 +50,8 @@ function readRecord(value: unknown): ReadRecord {
   const { paper, ...listing } = parsed.data;
   const known = paper ?? listing;
   return {
-    title: decodeText(known.title ?? listing.title ?? '', 'html'),
-    abstract: decodeText(known.summary ?? known.abstract ?? listing.summary ?? '', 'html'),
+    title: decodeText(known.title ?? listing.title ?? '', 'html-words'),
+    abstract: decodeText(known.summary ?? known.abstract ?? listing.summary ?? '', 'html-words'),
     identity: {
       ...parseArxivId(known.id ?? ''),
       authors: toAuthors(known.authors),
