@@ -175,3 +175,24 @@ test('an item may link to its paper on a line of its own below, and a bold title
     leftOut: [],
   });
 });
+
+test('a badge is a link by its address: its words are no title, wherever it stands', () => {
+  const star =
+    '[![Star](https://img.shields.io/github/stars/a/b.svg?label=Star)](https://github.com/a/b)';
+  const badge =
+    '[![arXiv](https://img.shields.io/badge/arXiv-red)](https://arxiv.org/abs/2401.01001)';
+  const links = [{ kind: 'code', url: 'https://github.com/a/b' }];
+  const lines = [
+    `- **Tools for every task** ${badge} ${star}`,
+    `- Tools for every task, [${badge}] [${star}]`,
+    `- [Tools for every task](https://arxiv.org/abs/2401.01001) ![](https://img.shields.io/badge/2024) ${star}`,
+    `- ![](https://img.shields.io/badge/CVPR) ${star} <br> [Tools for every task](https://arxiv.org/abs/2401.01001)`,
+  ];
+  for (const line of lines) {
+    const { entries } = toParts(line);
+    assert.deepEqual(
+      entries.map(({ title, identity }) => [title, identity]),
+      [['Tools for every task', { arxiv: '2401.01001', links }]],
+    );
+  }
+});

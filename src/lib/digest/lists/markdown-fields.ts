@@ -41,6 +41,10 @@ const personName =
 /** `NeurIPS 2023`, `ICML'24` */
 const venueYear = /^[A-Z][A-Za-z&/ -]{1,30}\s?['’]?(?:20|19)?\d\d$/;
 
+/** Whether a link's label says what it leads to, and is no title. */
+const isPlain = ({ label, isPicture }: LineLink): boolean =>
+  isPicture === true || plainLabel.test(toPlainMarkdown(label));
+
 /** Markdown's text as a reader sees it. */
 export function toPlainMarkdown(text: string): string {
   return toOneLine(
@@ -75,8 +79,8 @@ export function toField(text: string): { name: string; value: string } | undefin
 /** A line of a list → its title: the label of a link, bold words, or what stands before the first link. */
 export function toTitle({ text, links }: LinkedLine): string {
   const label = links
-    .map((link) => toPlainMarkdown(link.label))
-    .find((name) => !plainLabel.test(name));
+    .filter((link) => !isPlain(link))
+    .map((link) => toPlainMarkdown(link.label))[0];
   const bold = /(?:\*\*|__)(?=\S)(.{3,}?)(?:\*\*|__)/.exec(text)?.[1];
   const isPaper = links.some((link) => toLinkId(link.url) && toPlainMarkdown(link.label) === label);
   const plain = text.replace(lineMark, '').replace(leadingDay, '');
@@ -90,13 +94,14 @@ export function toTitle({ text, links }: LinkedLine): string {
 }
 
 function toLinks(links: LineLink[]): PaperLink[] {
-  const found = links.flatMap(({ label, url }) => {
+  const found = links.flatMap((link) => {
+    const { label, url } = link;
     const isCode =
       /\b(?:code|github|repo)\b/i.test(label) || /^https?:\/\/github\.com\//i.test(url);
     const isProject = /\b(?:project|home ?page|web ?site)\b/i.test(label);
     if (toLinkId(url)) return [];
     if (isPaperFile({ label, url })) return linkSchema.safeParse({ kind: 'paper', url }).data ?? [];
-    if (!plainLabel.test(toPlainMarkdown(label))) return [];
+    if (!isPlain(link)) return [];
     const kind = isCode ? 'code' : isProject ? 'project' : '';
     return linkSchema.safeParse({ kind, url }).data ?? [];
   });
@@ -153,10 +158,7 @@ function readBody(lines: LinkedLine[]): Body {
     const field = toField(bare);
     const isLinks =
       line.links.length > 0 &&
-      (isLinksInBrackets(line) ||
-        (line.links.every(({ label }) => plainLabel.test(label)) &&
-          !isProse(line) &&
-          !isTitled(line)));
+      (isLinksInBrackets(line) || (line.links.every(isPlain) && !isProse(line) && !isTitled(line)));
     const about =
       field || open !== '' || abstract.some(Boolean) ? undefined : toByLine(bare, index);
     const isRemark = open === '' && !abstract.some(Boolean) && isAside(bare);
@@ -206,9 +208,7 @@ export function readPaper(first: LinkedLine, below: LinkedLine[]): PaperFields {
   const title = toTitle(first);
   const plain = toPlainMarkdown(first.text.replace(lineMark, ''));
   const place = plain.indexOf(title);
-  const labels = first.links
-    .map(({ label }) => toPlainMarkdown(label))
-    .filter((label) => plainLabel.test(label));
+  const labels = first.links.filter(isPlain).map(({ label }) => toPlainMarkdown(label));
   const after = place < 0 ? '' : plain.slice(place + title.length);
   const rest = readRest(labels.reduce((text, label) => text.replace(label, ' '), after));
   const { fields, by, abstract } = readBody(below);
@@ -243,7 +243,7 @@ function isTitled({ text }: LinkedLine): boolean {
 /** A line of links alone, by their names: `([arxiv](https://…))`. */
 export function isLinksAlone(line: LinkedLine): boolean {
   const bare = line.links.reduce((text, { label }) => text.replace(label, ' '), line.text);
-  return line.links.every(({ label }) => plainLabel.test(label)) && !/[\p{L}\p{N}]/u.test(bare);
+  return line.links.every(isPlain) && !/[\p{L}\p{N}]/u.test(bare);
 }
 
 /** A line of links in brackets, whatever they are called: `([dblp](https://…)) ([pdf with appendix](https://…))`. */

@@ -2,8 +2,11 @@ import { toLineCounter } from './lines.ts';
 
 /** A link of a page's copy, on the line where its label ends. */
 export interface LineLink {
+  /** Its words; of a picture in it, the words that stand for it. */
   label: string;
   url: string;
+  /** It has no words but its pictures': a badge. */
+  isPicture?: true;
 }
 
 /** One line of a page's copy, without the marks of links. */
@@ -150,6 +153,16 @@ function readLeadingNumbers(
   return { text: links.length > 0 ? line.replace(leadingNumber, '') : line, links };
 }
 
+/** A picture in a link's label, and the words that stand for it. */
+const picture = /!\[([^[\]\n]{0,200})\]\([^()\n]{0,2000}\)/g;
+
+/** What stands between a link's brackets → its words. */
+function readLabel(label: string): Omit<LineLink, 'url'> {
+  if (!label.includes('![')) return { label };
+  const isPicture = label.replace(picture, '').trim() === '';
+  return { label: label.replace(picture, '$1').trim(), ...(isPicture ? { isPicture } : {}) };
+}
+
 /**
  * A page's copy → its lines without the marks of links; each link stands on the line where its label ends.
  * Links that authors wrote into a sentence stay in the text where that is asked for.
@@ -162,9 +175,8 @@ export function toLinkedLines(text: string, { keepsAuthors = false } = {}): Link
   for (const { labelStart, labelEnd, isImage, url } of found) {
     const line = lineOf(labelEnd);
     if (isImage || !url) continue;
-    const label = text.slice(labelStart, labelEnd).trim();
     const links = byLine.get(line) ?? [];
-    links.push({ label, url });
+    links.push({ ...readLabel(text.slice(labelStart, labelEnd).trim()), url });
     byLine.set(line, links);
   }
   const printed = text.split('\n');
