@@ -83,6 +83,8 @@ test('accents are TeX’s wherever they stand: before a word that looks raised, 
     '`St\\"uckelberg interferometry\' with atoms': '‘Stückelberg interferometry’ with atoms',
     "`Poincar\\'e maps' of R\\^ole": '‘Poincaré maps’ of Rôle',
     '\\O rsted, \\v Cech, \\L ojasiewicz and Erd\\H os': 'Ørsted, Čech, Łojasiewicz and Erdős',
+    "Petojevi\\' c and Eker{\\aa} at 12 {\\AA}, 31 \\AA\\\nor more":
+      'Petojević and Ekerå at 12 Å, 31 Å or more',
     'x^o and $a \\ra b$': '$x^o$ and $a \\rightarrow b$',
   };
   const restored = Object.keys(texts).map((text) => [

@@ -136,11 +136,12 @@ const commandName = /^\\([A-Za-z]+)(?:\{\})?$/;
 const quotes = /``|''|`[A-Za-z](?:\\[^\n]|[^`'\\\n]){0,80}'(?![A-Za-z])/;
 /** `--`, `---`, `~` */
 const dashesAndTies = /-{2,}|~/;
-/** `{\"o}`, `{\'\i}` */
-const bracedAccents = /\{\\deg\}|\{\\(?:["'`^~=.]|[cvuHkdbr](?= ))\s?\\?[A-Za-z]\}/;
+/** `{\"o}`, `{\'\i}`, `{\AA}` */
+const bracedAccents =
+  /\{\\deg\}|\{\\(?:["'`^~=.]|[cvuHkdbr](?= ))\s?\\?[A-Za-z]\}|\{\\(?:ss|ae|AE|oe|OE|aa|AA|[oOlLij]) ?\}/;
 /** `\"o`, `\'{\i}`, `\c{c}`, `\v s`, `\O rsted` */
 const accents =
-  /\\["'`^~=.]\{?\\?[A-Za-z]\}?|\\[cvuHkdbr](?:\{\\?[A-Za-z]\}| [A-Za-z])|\\(?:ss|ae|AE|oe|OE|aa|AA|[oOlLij]) (?=[a-z])/;
+  /\\["'`^~=.]\{?\\?[A-Za-z]\}?|(?<=[a-z])\\["'`^~] [a-z](?![A-Za-z])|\\[cvuHkdbr](?:\{\\?[A-Za-z]\}| [A-Za-z])|\\(?:ss|ae|AE|oe|OE|aa|AA|[oOlLij]) (?=[a-z])/;
 const everyAccent = new RegExp(accents.source, 'g');
 
 /** Text → where an accent or a letter stands as TeX writes it, which no formula begins in. */
@@ -152,7 +153,7 @@ export function findAccents(text: string): Stretch[] {
 /** `\frac{`, `\ours{x}`: what nothing took the argument of */
 const openCommands = /\\[A-Za-z]+\{(?!\})(?:[^{}\\$]{0,80}\})?/;
 /** `\eg`, `\ours{}`, `\%`, `\ `, `{`, `}` */
-const commands = /\\[A-Za-z]+(?:\{\})?|\\[^A-Za-z0-9\s\u0000-\u001f\u007f-\u009f]|\\ |[{}]/;
+const commands = /\\[A-Za-z]+(?:\{\})?|\\[^A-Za-z0-9\s\u0000-\u001f\u007f-\u009f]|\\[ \n]|[{}]/;
 /** `x2013` between letters: what `$\unicode{x2013}$` leaves */
 const codePoints = /(?<=[a-z])x20(?:1[0-9]|2[0-6])(?=[a-z])/;
 /** Control characters but tab and line feed, and the one that blanks out islands */

@@ -8,6 +8,7 @@ import {
   readNorm,
 } from './formula-brackets.ts';
 import { readFont, readWrapper } from './formula-fonts.ts';
+import { readFontGroup, readWritten } from './formula-commands.ts';
 import { readFraction } from './formula-fractions.ts';
 import { type Piece, type PieceKind, type Place } from './formula-piece.ts';
 import { readScripts, withScripts } from './formula-scripts.ts';
@@ -28,7 +29,7 @@ function readBase(place: Place): Piece | undefined {
   if (letter.test(first)) return readWord(place);
   if (digit.test(first)) return readNumber(place);
   if (first === '\\') return readCommand(place);
-  if (closers.has(first)) return readGroup(place, first);
+  if (closers.has(first)) return readFontGroup(place) ?? readGroup(place, first);
   if (first === '|') return readNorm(place) ?? readMark(place, first);
   if (first === '!' || first === ',') return readTight(place, first) ?? readMark(place, first);
   if (greekLetter.test(first)) return { kind: 'symbol', end: place.at + 1, tex: first, proof: 0 };
@@ -77,11 +78,14 @@ function readDots(place: Place): Piece | undefined {
   return depth > 0 ? { kind: 'symbol', end: at + 3, tex: '...', proof: 0 } : undefined;
 }
 
-/** `\alpha` that kept its backslash outside dollars. */
-function readCommand({ text, at }: Place): Piece | undefined {
+/** `\alpha`, `\bar{D}` that kept its backslash outside dollars. */
+function readCommand(place: Place): Piece | undefined {
+  const { text, at } = place;
   slashed.lastIndex = at;
   const name = slashed.exec(text)?.groups?.['name'];
   if (name === undefined) return undefined;
+  const written = readWritten(place, name);
+  if (written) return written;
   const kind = commandKinds.get(name);
   if (text.startsWith(degree, at - 1)) return undefined;
   return (

@@ -24,6 +24,17 @@ const rules: Record<string, Rule[]> = {
     ['lambdacdot d', '$\\lambda\\cdot d$'],
     ['\\alpha outside', '$\\alpha$ outside'],
   ],
+  'a command outside dollars keeps its argument': [
+    ['the D^0\\bar{D}^{*0} channel', 'the $D^0\\bar{D}^{*0}$ channel'],
+    ['sends O(t\\sqrt{t}) messages', 'sends $O(t\\sqrt{t})$ messages'],
+    [
+      'on \\tilde{\\chi}_1^0 mass at \\sqrt[3]{s}=1.96 TeV',
+      'on $\\tilde{\\chi}_1^0$ mass at $\\sqrt[3]{s}=1.96$ TeV',
+    ],
+    ['order \\cal{O}(\\alpha_s^2) of', 'order $\\mathcal{O}(\\alpha_s^2)$ of'],
+    ['a {\\cal K}-invariant class', 'a $\\mathcal{K}$-invariant class'],
+    ['a \\frac{dy}y where', 'a $\\frac{dy}y$ where'],
+  ],
   'operators glued to words or to letters come apart': [
     ['from TextrightarrowImage on', 'from Text$\\rightarrow$Image on'],
     ['an LLMtimesMapReduce pipeline', 'an LLM$\\times$MapReduce pipeline'],
@@ -182,6 +193,11 @@ test('each change is in the ledger with its place, what stood there and what sta
       certainty: 'likely',
     },
   ]);
+});
+
+test('a command whose arguments are not there stays as it is', () => {
+  const text = 'a \\bar word and \\frac{a';
+  assert.deepEqual(restoreMath(text), { markdown: text, ledger: [] });
 });
 
 test('doubled backticks are quotes, and never begin code', () => {

@@ -80,6 +80,7 @@ function isMoney(
   { words, hasTex, after }: { words: string; hasTex: boolean; after: string },
 ): boolean {
   if (hasTex) return prose.test(words);
+  if (quantity.test(body)) return digit.test(after);
   return word.test(words) || /\s$/.test(body) || digit.test(after);
 }
 
@@ -98,6 +99,8 @@ const commandName = /\\[A-Za-z]+/g;
 const texMark = /[\\^_=<>+*|]/;
 /** `5`, `1.5M`, `100 per month` */
 const amount = /^\s?\d/;
+/** `10 pb`, whose second dollar no amount follows */
+const quantity = /^\d[\d.,]*\s?[A-Za-z]{1,4}$/;
 /** `five and` */
 const prose = /[A-Za-z]{3,}[,;:]?\s+[A-Za-z]{2,}/;
 /** ` and` behind an amount */
