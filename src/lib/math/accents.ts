@@ -45,5 +45,6 @@ export function accented(tex: string): string | undefined {
 
 /** `\ss`, `\o{}`, `\O ` */
 const letterCommand = /^\\([A-Za-z]{1,2})(?:\{\}| )?$/;
-/** `\"o`, `\'{\i}`, `\c{c}`; the dotless `\i` carries its accent as `i` does */
-const accent = /^\\(?<mark>["'`^~=.cvuHkdbr])\s?\{?\\?(?<letter>[A-Za-z])\}?$/;
+/** `\"o`, `\'{\i}`, `\c{c}`; the dotless `\i` carries its accent as `i` does, and a bar stands
+ * over digits of crystals' planes: `(112\=0)` */
+const accent = /^\\(?<mark>["'`^~=.cvuHkdbr])\s?\{?\\?(?<letter>[A-Za-z]|(?<=\\=\{?)\d)\}?$/;

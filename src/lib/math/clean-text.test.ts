@@ -58,6 +58,24 @@ const rules: Record<string, Rule[]> = {
     ['one\n\ntwo', 'one\n\ntwo', []],
     ['ip ulation', 'ip ulation', []],
   ],
+  'braces that guard one sign, or none, go': [
+    ['with 1{,}879 rounds', 'with 1,879 rounds', ['group']],
+    [
+      'Touch{é} has FID{}=2.2 on {é}ducation',
+      'Touché has FID=2.2 on éducation',
+      ['group', 'group', 'group'],
+    ],
+    ['a set {a, b} and {é}', 'a set {a, b} and {é}', []],
+  ],
+  'a backslash before an amount was a dollar’s': [
+    ['under \\20 USD, at \\1 million', 'under \\$20 USD, at \\$1 million', ['escape', 'escape']],
+    [
+      'for less than \\0.1. Code (\\22K a year)',
+      'for less than \\$0.1. Code (\\$22K a year)',
+      ['escape', 'escape'],
+    ],
+    ['of \\3) Training', 'of \\3) Training', []],
+  ],
   'control characters go': [['a\u0000b', 'ab', ['control']]],
 };
 for (const [name, places] of Object.entries(rules)) {

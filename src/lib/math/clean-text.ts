@@ -57,6 +57,9 @@ const toAround = (text: string, { start, end }: { start: number; end: number }):
 
 /** A leftover → what becomes of it; the leftover itself where it stays. */
 function toChange(mark: string, around: Around, dropBraces: boolean): Change {
+  if (guarded.test(mark)) return { kind: 'group', after: mark.slice(1, -1) };
+  if (lostDollar.test(mark))
+    return { kind: 'escape', after: mark.replace('\\', '$'), likely: true };
   if (mark === '{' || mark === '}') return { kind: 'group', after: dropBraces ? '' : mark };
   const change = changes.get(mark[0] ?? '');
   return change ? change(mark, around) : { kind: 'control', after: '' };
@@ -141,7 +144,7 @@ const bracedAccents =
   /\{\\deg\}|\{\\(?:["'`^~=.]|[cvuHkdbr](?= ))\s?\\?[A-Za-z]\}|\{\\(?:ss|ae|AE|oe|OE|aa|AA|[oOlLij]) ?\}/;
 /** `\"o`, `\'{\i}`, `\c{c}`, `\v s`, `\O rsted` */
 const accents =
-  /\\["'`^~=.]\{?\\?[A-Za-z]\}?|(?<=[a-z])\\["'`^~] [a-z](?![A-Za-z])|\\[cvuHkdbr](?:\{\\?[A-Za-z]\}| [A-Za-z])|\\(?:ss|ae|AE|oe|OE|aa|AA|[oOlLij]) (?=[a-z])/;
+  /\\["'`^~=.]\{?\\?[A-Za-z]\}?|\\=\d|(?<=[a-z])\\["'`^~] [a-z](?![A-Za-z])|\\[cvuHkdbr](?:\{\\?[A-Za-z]\}| [A-Za-z])|\\(?:ss|ae|AE|oe|OE|aa|AA|[oOlLij]) (?=[a-z])/;
 const everyAccent = new RegExp(accents.source, 'g');
 
 /** Text → where an accent or a letter stands as TeX writes it, which no formula begins in. */
@@ -150,6 +153,13 @@ export function findAccents(text: string): Stretch[] {
     accented(tex) === undefined ? [] : [{ start: index, end: index + tex.length }],
   );
 }
+/** `6{,}690`, `Touch{é}`, `FID{}=2`: braces that guard one sign, or none */
+const guards = /(?<=\d)\{,\}(?=\d{3})|(?<=\p{L})\{[^\x00-\x7f]?\}|(?<=\s)\{[^\x00-\x7f]\}(?=\p{L})/u;
+const guarded = /^\{[^\\A-Za-z\d]?\}$/u;
+/** `\20 USD`, `\1.49M`: what a dollar that was escaped leaves */
+const amounts =
+  /(?<=\b(?:under|over|than|of|to|for|from|least|most|roughly|about|around|at|only|cost|costs) |\()\\\d{1,3}(?:,\d{3}|\d)*(?:\.\d{1,2})?(?:[KMBk]\b|(?![\w)}\]\\^]))/;
+const lostDollar = /^\\\d/;
 /** `\frac{`, `\ours{x}`: what nothing took the argument of */
 const openCommands = /\\[A-Za-z]+\{(?!\})(?:[^{}\\$]{0,80}\})?/;
 /** `\eg`, `\ours{}`, `\%`, `\ `, `{`, `}` */
@@ -158,9 +168,13 @@ const commands = /\\[A-Za-z]+(?:\{\})?|\\[^A-Za-z0-9\s\u0000-\u001f\u007f-\u009f
 const codePoints = /(?<=[a-z])x20(?:1[0-9]|2[0-6])(?=[a-z])/;
 /** Control characters but tab and line feed, and the one that blanks out islands */
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ue000]/;
-const leftovers = [quotes, dashesAndTies, bracedAccents, accents, openCommands].concat([
-  commands,
-  codePoints,
-  controls,
-]);
-const leftover = new RegExp(leftovers.map(({ source }) => source).join('|'), 'g');
+const leftovers = [
+  guards,
+  amounts,
+  quotes,
+  dashesAndTies,
+  bracedAccents,
+  accents,
+  openCommands,
+].concat([commands, codePoints, controls]);
+const leftover = new RegExp(leftovers.map(({ source }) => source).join('|'), 'gu');

@@ -8,8 +8,8 @@ export type StyleMark =
   | { kind: 'close'; start: number; end: number };
 
 const styles = new Map<string, Style>([
-  ...named('strong', 'textbf bf bfseries'),
-  ...named('emphasis', 'emph textit textsl it em itshape sl'),
+  ...named('strong', 'textbf bf bfseries mkbibbold'),
+  ...named('emphasis', 'emph textit textsl it em itshape sl mkbibemph mkbibitalic'),
   ...named('code', 'texttt tt ttfamily'),
   ...named('raised', 'textsuperscript'),
   ...named('lowered', 'textsubscript'),
@@ -18,7 +18,7 @@ const styles = new Map<string, Style>([
   ...named(
     'plain',
     `text textrm textsf textsc textup textmd textnormal underline uline mbox hbox sc rm sf scshape rmfamily
-     sffamily small footnotesize scriptsize large Large mathrm ensuremath title section paragraph`,
+     sffamily small footnotesize scriptsize large Large mathrm ensuremath title section paragraph bibcyr`,
   ),
 ]);
 

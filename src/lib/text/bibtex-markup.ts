@@ -8,9 +8,29 @@ import { decodeReferences } from './references.ts';
 
 /** A field's TeX → it without the braces that only guard its case; HTML that was escaped into TeX is markup. */
 export function decodeBibtex(source: string): MarkedText {
-  const html = source.replace(reference, toReference).replace(tag, toTag).replace(inMath, toSign);
+  const html = withoutEscapes(source)
+    .replace(reference, toReference)
+    .replace(tag, toTag)
+    .replace(inMath, toSign);
   return withoutGuards(decodeMarkup(html, inlineElements));
 }
+
+/**
+ * TeX that stood in a library's title and was escaped once more when it was exported → itself: `\$\_\{x\}\$` →
+ * `$_{x}$`, `In\_\{x\}Ga` → `In$_{x}$Ga`; what guards a case (`\{\vphantom\}`) shows nothing.
+ */
+function withoutEscapes(source: string): string {
+  if (!source.includes('\\')) return source;
+  return source
+    .replace(phantom, '')
+    .replace(quotation, '“$1”')
+    .replace(escapedDash, '\\$1')
+    .replace(escapedFormula, (_, tex: string) => `$${toTex(tex)}$`)
+    .replace(escapedIndex, (tex) => `$${toTex(tex)}$`);
+}
+
+const toTex = (escaped: string): string =>
+  escaped.replaceAll('\\textbackslash{}', '\\').replace(/\\([_{}^])/g, '$1');
 
 /** `{\&}amp$\mathsemicolon$` → `&amp;` */
 function toReference(_: string, hash: string | undefined, name: string): string {
@@ -142,6 +162,16 @@ const token = new RegExp(
   ].join('|'),
   'gs',
 );
+/** `\{\{\vphantom{\}\}}`, `\{\vphantom\}`, `\vphantom\{\}`, `\vphantom{}` */
+const phantom = /\\\{\\\{\\vphantom\{\\\}\\\}\}|\\\{\\vphantom\\\}|\\vphantom(?:\\\{\\\}|\{\\?\})/g;
+/** `\enquote{words}` */
+const quotation = /\\(?:enquote|mkbibquote)\*?\{([^{}]{0,400})\}/g;
+/** `\textbackslash{}textendash` */
+const escapedDash = /\\textbackslash\{\}(text(?:en|em)dash)(?![A-Za-z])/g;
+/** `\$\_\{x\}\$`, `\$a\$`: what begins with a script, or is one letter */
+const escapedFormula = /\\\$((?:\\?[_^][^$\n]{1,40}?|[A-Za-z]))\\\$/g;
+/** `\_\{1-x\}` behind a word */
+const escapedIndex = /(?<=[A-Za-z\d)}])\\[_^]\\\{[\w.,+ -]{1,12}\\\}/g;
 /** Commands that stand for a sign, as exports use them in text */
 const textCommand = /^\\(?:text|quote|guil)/;
 const letter = /[A-Za-z]/;

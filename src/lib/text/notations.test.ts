@@ -59,6 +59,26 @@ test('a text that a service marked within its lines keeps the tags that its writ
   );
 });
 
+test('TeX that an export of a library escaped once more is TeX, and money is not', () => {
+  const texts: [source: string, shown: string][] = [
+    [String.raw`{{In}}\$\_\{x\}\${{Ga}}\$\_\{1-x\}\${{N}}`, 'In$_{x}$Ga$_{1-x}$N'],
+    [
+      String.raw`{{LiIO}}\$\_3\$ on \$m\$-Plane {{Al}}\_\{x\}Ga`,
+      'LiIO$_3$ on $m$-Plane Al$_{x}$Ga',
+    ],
+    [
+      String.raw`\{\{\vphantom{\}\}}{{GaAs}}\vphantom\{\}\vphantom\{\} and \{\vphantom\}{{II}}\vphantom\{\}`,
+      'GaAs and II',
+    ],
+    [String.raw`III\textbackslash{}textendash{}V of \enquote{words}`, 'III–V of “words”'],
+    [String.raw`costs \$5 and \$10, a\_b`, String.raw`costs \$5 and \$10, a\_b`],
+  ];
+  assert.deepEqual(
+    texts.map(([source]) => [source, show(source, 'bibtex')]),
+    texts,
+  );
+});
+
 test('what only looks like markup is text, in every notation', () => {
   const texts = [
     'We hide <think> and </think> if a <b and c> d hold.',
