@@ -154,7 +154,8 @@ export function findAccents(text: string): Stretch[] {
   );
 }
 /** `6{,}690`, `Touch{é}`, `FID{}=2`: braces that guard one sign, or none */
-const guards = /(?<=\d)\{,\}(?=\d{3})|(?<=\p{L})\{[^\x00-\x7f]?\}|(?<=\s)\{[^\x00-\x7f]\}(?=\p{L})/u;
+const guards =
+  /(?<=\d)\{,\}(?=\d{3})|(?<=\p{L})\{[^\x00-\x7f]?\}|(?<=\s)\{[^\x00-\x7f]\}(?=\p{L})/u;
 const guarded = /^\{[^\\A-Za-z\d]?\}$/u;
 /** `\20 USD`, `\1.49M`: what a dollar that was escaped leaves */
 const amounts =
