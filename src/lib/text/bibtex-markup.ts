@@ -111,7 +111,10 @@ function toTextSign(command: string, { 0: whole, index, input }: RegExpExecArray
   if (command === '\\relax') return '';
   const next = input[index + whole.length];
   const isAlone = input[index - 1] === '{' && next === '}';
-  const sign = isAlone || (textCommand.test(command) && next !== '{') ? signOf(command) : undefined;
+  const sign =
+    isAlone || (textCommand.test(command) && (next !== '{' || pointCommand.test(command)))
+      ? signOf(command)
+      : undefined;
   if (sign === undefined || unsafe.test(sign)) return undefined;
   return special.test(sign) ? `\\${sign}` : sign;
 }
@@ -174,6 +177,8 @@ const escapedFormula = /\\\$((?:\\?[_^][^$\n]{1,40}?|[A-Za-z]))\\\$/g;
 const escapedIndex = /(?<=[A-Za-z\d)}])\\[_^]\\\{[\w.,+ -]{1,12}\\\}/g;
 /** Commands that stand for a sign, as exports use them in text */
 const textCommand = /^\\(?:text|quote|guil)/;
+/** Of these, what takes no argument: a brace behind it guards a word, as in `III\textendash{{V}}` */
+const pointCommand = /^\\text(?:(?:en|em)dash|ellipsis|quote\w+)$/;
 const letter = /[A-Za-z]/;
 const lone = /^\\[A-Za-z]{1,30}$/;
 const manyArguments = new Set(['\\href', '\\textcolor', '\\texorpdfstring', '\\frac', '\\dfrac']);

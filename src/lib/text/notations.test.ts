@@ -70,7 +70,10 @@ test('TeX that an export of a library escaped once more is TeX, and money is not
       String.raw`\{\{\vphantom{\}\}}{{GaAs}}\vphantom\{\}\vphantom\{\} and \{\vphantom\}{{II}}\vphantom\{\}`,
       'GaAs and II',
     ],
-    [String.raw`III\textbackslash{}textendash{}V of \enquote{words}`, 'III–V of “words”'],
+    [
+      String.raw`III\textbackslash{}textendash{}V, III\textendash{{V}} of \enquote{words}`,
+      'III–V, III–V of “words”',
+    ],
     [String.raw`costs \$5 and \$10, a\_b`, String.raw`costs \$5 and \$10, a\_b`],
   ];
   assert.deepEqual(
