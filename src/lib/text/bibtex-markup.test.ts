@@ -51,6 +51,7 @@ test('commands that stand for a sign are signs', () => {
       '2010–2012, “x”, 5×5 µm',
     ],
     ['$n$ {\\textless} 5 $\\greater$ 3\\textdegree C', '$n$ < 5 > 3°C'],
+    ['at 20\\textdegree{C}, {A}\\textrightarrow{{B}}', 'at 20°C, A→B'],
   ]);
 });
 

@@ -178,7 +178,8 @@ const escapedIndex = /(?<=[A-Za-z\d)}])\\[_^]\\\{[\w.,+ -]{1,12}\\\}/g;
 /** Commands that stand for a sign, as exports use them in text */
 const textCommand = /^\\(?:text|quote|guil)/;
 /** Of these, what takes no argument: a brace behind it guards a word, as in `III\textendash{{V}}` */
-const pointCommand = /^\\text(?:(?:en|em)dash|ellipsis|quote\w+)$/;
+const pointCommand =
+  /^\\text(?:(?:en|em)dash|ellipsis|quote\w+|degree|(?:right|left)arrow|periodcentered)$/;
 const letter = /[A-Za-z]/;
 const lone = /^\\[A-Za-z]{1,30}$/;
 const manyArguments = new Set(['\\href', '\\textcolor', '\\texorpdfstring', '\\frac', '\\dfrac']);
