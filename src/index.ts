@@ -5,8 +5,11 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
 import { pipeline } from '#markdown/pipeline.ts';
 import { buildBeside, type RunningBuild } from '../scripts/io/build-beside.ts';
+import { findSitePlace, type SitePlace } from '../scripts/io/site-place.ts';
 import { finishSite } from '../scripts/io/finish-site.ts';
 import { tellProblems } from '../scripts/io/tell-problems.ts';
+import { seeCode, type SeenCode } from './integration/code-key.ts';
+import { keepPages } from './integration/kept-pages.ts';
 import { listRoutes, withoutOwned } from './integration/list-routes.ts';
 import { ownerComponents } from './integration/owner-components.ts';
 import { packageFolder } from './integration/package-folder.ts';
@@ -63,6 +66,8 @@ const isStrict = (): boolean => (process.env['OFFPRINT_STRICT'] ?? '') !== '';
 /** An owner's options → the Astro integration that makes the site of what lies in its `content/`. */
 export function offprint(written: OffprintOptions = {}): OffprintIntegration {
   const unmade = new Set<string>();
+  let code: SeenCode | undefined;
+  let place: SitePlace | undefined;
   return {
     name: 'offprint',
     written,
@@ -77,6 +82,8 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
         const out = resolve(fileURLToPath(config.outDir));
         const build = command === 'build' ? buildBeside({ root, out }) : undefined;
         const folder = build?.folder ?? out;
+        code = seeCode({ folder, root });
+        place = findSitePlace(out);
         updateConfig({
           outDir: pathToFileURL(`${folder}/`),
           site: options.site,
@@ -100,6 +107,7 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
               ownerComponents(`${packageFolder}src`, source),
               siteSheet(`${packageFolder}src/styles/index.css`, options.colours),
               katexSheet,
+              code.plugin,
               servedFolders({ base: options.base, out: `${out}/`, publicFiles }),
             ],
             build: { assetsInlineLimit: 0 },
@@ -107,8 +115,20 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
           },
         });
       },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer(keepGoing({ base: parseOptions(written, process.env).base, unmade }));
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        const { base } = parseOptions(written, process.env);
+        if (!place || !code) return;
+        const keep = keepPages({
+          base,
+          standing: place.target,
+          list: join(place.home, `${place.name}.pages.json`),
+          getCode: code.getKey,
+          tell: ({ made, kept }) => {
+            logger.info(`${made} pages and files made, ${kept} kept as they were`);
+          },
+        });
+        const go = keepGoing({ base, unmade });
+        setPrerenderer((inner) => go(keep(inner)));
       },
       'astro:build:done': async ({ dir }) => {
         await copyMissing(publicFiles, fileURLToPath(dir));

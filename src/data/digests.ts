@@ -3,13 +3,18 @@ import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 import { getWithdrawnCounts } from './withdrawn.ts';
 
+/** A paper beside another, as far as a link to it tells. */
+export type NamedPaper = Pick<Paper, 'slug' | 'title'>;
+
 /** Where a paper stands in its first digest. */
 export interface DigestPlace {
-  digest: DigestPage;
+  digest: Pick<DigestPage, 'id' | 'date'>;
+  /** How many papers the digest has. */
+  count: number;
   /** From 1 on. */
   number: number;
-  previous: Paper | undefined;
-  next: Paper | undefined;
+  previous: NamedPaper | undefined;
+  next: NamedPaper | undefined;
 }
 
 /** One day's digest: its papers in its own order. */
@@ -57,5 +62,15 @@ export async function getPlace({ slug, digests: [first] }: Paper): Promise<Diges
   const digest = (await getById()).get(first?.id ?? '');
   const at = digest?.papers.findIndex((paper) => paper.slug === slug) ?? -1;
   if (!digest || at < 0) throw new Error(`${slug} is in no digest`);
-  return { digest, number: at + 1, previous: digest.papers[at - 1], next: digest.papers[at + 1] };
+  const { id, date, papers } = digest;
+  return {
+    digest: { id, date },
+    count: papers.length,
+    number: at + 1,
+    previous: toNamed(papers[at - 1]),
+    next: toNamed(papers[at + 1]),
+  };
 }
+
+const toNamed = (paper: Paper | undefined): NamedPaper | undefined =>
+  paper && { slug: paper.slug, title: paper.title };

@@ -1,6 +1,8 @@
 import type { Citation } from '#lib/citation/citation.ts';
 import { paths } from '#lib/paths.ts';
+import { toSlug } from '#lib/slug.ts';
 import { toLink } from '#links.ts';
+import { getPaperAddresses } from './addresses.ts';
 import { getAuthorSlugs } from './authors.ts';
 import { getCitations, hasOwnFiles } from './citations.ts';
 import { type DigestPlace, getPlace } from './digests.ts';
@@ -17,8 +19,10 @@ export interface PaperTerm {
   href: string;
 }
 
-/** All that a paper's page shows beside the paper itself. */
+/** All that a paper's page is made of, and nothing more: its key is made of it, too. */
 export interface PaperPage {
+  isFormer: false;
+  paper: Paper;
   citation: Citation | undefined;
   /** Whether it has citation files and a Markdown copy. */
   hasFiles: boolean;
@@ -26,27 +30,44 @@ export interface PaperPage {
   printed: PrintedPaper | undefined;
   related: RelatedToRead[];
   terms: PaperTerm[];
-  topics: TopicPage[];
-  /** Slugs of all authors that have a page. */
-  authorSlugs: ReadonlySet<string>;
+  topics: Pick<TopicPage, 'slug' | 'name'>[];
+  /** Slugs of those of its authors that have a page. */
+  authorSlugs: string[];
 }
 
-/** A paper → what its page shows. */
-export async function getPaperPage(paper: Paper): Promise<PaperPage> {
+/** A former address, and the slug of the paper that it leads to. */
+export interface FormerPage {
+  isFormer: true;
+  slug: string;
+}
+
+/** All addresses of papers, each with what its page is made of. */
+export async function getPaperPages(): Promise<{ slug: string; page: PaperPage | FormerPage }[]> {
+  const pages = (await getPaperAddresses()).map(async ({ slug, paper, isFormer }) => ({
+    slug,
+    page: isFormer ? { isFormer, slug: paper.slug } : await getPaperPage(paper),
+  }));
+  return Promise.all(pages);
+}
+
+async function getPaperPage(paper: Paper): Promise<PaperPage> {
   const [citation] = await getCitations([paper]);
   const terms = (await getTermsOf(paper)).map(({ acronym, anchor, meanings: [meaning] }) => ({
     acronym,
     expansion: meaning?.expansion ?? '',
     href: toLink(paths.glossaryTerm(anchor)),
   }));
+  const authors = await getAuthorSlugs();
   return {
+    isFormer: false,
+    paper,
     citation,
     hasFiles: await hasOwnFiles(),
     place: await getPlace(paper),
     printed: await getPrinted(paper),
     related: await getRelated(paper),
     terms,
-    topics: await getTopicsOf(paper),
-    authorSlugs: await getAuthorSlugs(),
+    topics: (await getTopicsOf(paper)).map(({ slug, name }) => ({ slug, name })),
+    authorSlugs: (paper.authors ?? []).map(toSlug).filter((slug) => authors.has(slug)),
   };
 }

@@ -1,5 +1,6 @@
 import { findRelated, type RelatedPaper } from '#lib/related/find-related.ts';
 import type { RelatedTopic } from '#lib/related/paper-terms.ts';
+import type { NamedPaper } from './digests.ts';
 import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 
@@ -30,7 +31,7 @@ const getPapersBySlug = memo(
 
 /** A paper to read next, and what it has in common with the one at hand. */
 export interface RelatedToRead {
-  paper: Paper;
+  paper: NamedPaper;
   reasons: string[];
 }
 
@@ -39,6 +40,6 @@ export async function getRelated({ slug }: Paper): Promise<RelatedToRead[]> {
   const bySlug = await getPapersBySlug();
   return ((await getAllRelated()).get(slug) ?? []).flatMap(({ id, reasons }) => {
     const paper = bySlug.get(id);
-    return paper ? [{ paper, reasons }] : [];
+    return paper ? [{ paper: { slug: id, title: paper.title }, reasons }] : [];
   });
 }

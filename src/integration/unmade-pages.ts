@@ -1,11 +1,7 @@
-import type { AstroIntegration } from 'astro';
 import { paths, toSitePath } from '#lib/paths.ts';
+import type { Prerenderer } from './kept-pages.ts';
 import { noteProblem, toReason } from '../build-problems.ts';
 
-type BuildStart = Parameters<NonNullable<AstroIntegration['hooks']['astro:build:start']>>[0];
-type Wrap = Extract<Parameters<BuildStart['setPrerenderer']>[0], (inner: never) => unknown>;
-/** What renders Astro's pages. */
-type Prerenderer = ReturnType<Wrap>;
 type Render = Prerenderer['render'];
 type Route = Awaited<ReturnType<Prerenderer['getStaticPaths']>>[number]['route'];
 

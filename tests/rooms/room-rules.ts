@@ -16,6 +16,8 @@ const floor = 'src/lib/*';
 const options = 'src/options.ts';
 /** What puts the site’s base before a path. */
 const links = 'src/links.ts';
+/** The key of what a page is made of. */
+const pageKey = 'src/page-key.ts';
 /** What a build left out or could not make. */
 const problems = 'src/build-problems.ts';
 const ownModules = 'virtual:offprint/*';
@@ -87,6 +89,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       trees,
     ),
   },
+  // What a page is made of, and nothing else, as a hash.
+  'src/page-key.ts': { rooms: [], packages: ['node:crypto'] },
   // What a build left out, told across rooms that are loaded apart.
   'src/build-problems.ts': { rooms: ['src/lib/'] },
   'src/loaders/': {
@@ -121,6 +125,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ['src/lib/', 'src/fields/'],
       links,
       options,
+      pageKey,
     ),
     packages: ['astro', ownModules],
   },
@@ -136,7 +141,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/integration/': {
     rooms: ['src/lib/', options, problems],
-    packages: ['astro', 'sirv', 'node:*'],
+    packages: ['astro', 'astro/zod', 'sirv', 'node:*'],
   },
   'src/virtual.d.ts': { rooms: [], types: ['src/options.ts', 'src/lib/'] },
   'scripts/': {
