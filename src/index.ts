@@ -66,8 +66,10 @@ const isStrict = (): boolean => (process.env['OFFPRINT_STRICT'] ?? '') !== '';
 /** An owner's options → the Astro integration that makes the site of what lies in its `content/`. */
 export function offprint(written: OffprintOptions = {}): OffprintIntegration {
   const unmade = new Set<string>();
+  /** Addresses of pages that Astro was not asked for. */
+  const listed: string[] = [];
   let code: SeenCode | undefined;
-  let place: SitePlace | undefined;
+  let place: (SitePlace & { next: string }) | undefined;
   return {
     name: 'offprint',
     written,
@@ -83,7 +85,7 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
         const build = command === 'build' ? buildBeside({ root, out }) : undefined;
         const folder = build?.folder ?? out;
         code = seeCode({ folder, root });
-        place = findSitePlace(out);
+        place = { ...findSitePlace(out), next: folder };
         updateConfig({
           outDir: pathToFileURL(`${folder}/`),
           site: options.site,
@@ -95,7 +97,10 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
           devToolbar: { enabled: false },
           markdown: { processor: unified(pipeline) },
           integrations: [
-            sitemap({ filter: createPageFilter({ out: folder, base: options.base, unmade }) }),
+            sitemap({
+              customPages: listed,
+              filter: createPageFilter({ out: folder, base: options.base, unmade }),
+            }),
             createFinish(out, build),
           ],
           vite: {
@@ -116,15 +121,18 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
         });
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        const { base } = parseOptions(written, process.env);
+        const { base, site } = parseOptions(written, process.env);
         if (!place || !code) return;
         const keep = keepPages({
           base,
           standing: place.target,
+          folder: place.next,
           list: join(place.home, `${place.name}.pages.json`),
           getCode: code.getKey,
           tell: ({ made, kept }) => {
-            logger.info(`${made} pages and files made, ${kept} kept as they were`);
+            logger.info(`${made} pages and files made, ${kept.length} kept as they were`);
+            for (const { path, isPage } of kept)
+              if (isPage) listed.push(new URL(path, new URL(base, site)).href);
           },
         });
         const go = keepGoing({ base, unmade });

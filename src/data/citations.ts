@@ -19,16 +19,21 @@ const getKeys = memo(async () =>
   assignCitationKeys((await getPapers()).toSorted(byFirstAppearance)),
 );
 
-/** Papers → their citations, in the same order. */
-export async function getCitations(papers: readonly Paper[]): Promise<Citation[]> {
-  const keys = await getKeys();
-  return papers.map((paper) =>
-    toCitation(paper, {
-      key: keys.get(paper.slug) ?? paper.slug,
-      page: toAddress(paths.paper(paper.slug)),
-    }),
-  );
+/** A paper and the key that citations of it have on this site. */
+export interface CitedPaper {
+  paper: Paper;
+  key: string;
 }
+
+/** Papers → the same with their citation keys. */
+export async function getCited(papers: readonly Paper[]): Promise<CitedPaper[]> {
+  const keys = await getKeys();
+  return papers.map((paper) => ({ paper, key: keys.get(paper.slug) ?? paper.slug }));
+}
+
+/** A paper → its citation. */
+export const toSiteCitation = ({ paper, key }: CitedPaper): Citation =>
+  toCitation(paper, { key, page: toAddress(paths.paper(paper.slug)) });
 
 /** Whether each paper has files of its own beside its page; hosts limit how many files a site may have. */
 export async function hasOwnFiles(): Promise<boolean> {
@@ -36,13 +41,10 @@ export async function hasOwnFiles(): Promise<boolean> {
 }
 
 /** Papers as a file in one format, by its ending. */
-export async function renderCitationFile(
-  papers: readonly Paper[],
-  ending: string,
-): Promise<Response> {
+export function renderCitationFile(cited: readonly CitedPaper[], ending: string): Response {
   const format = citationFormats.find((known) => known.ending === ending);
   if (!format) throw new Error(`no citation format is called ${ending}`);
-  return new Response(format.render(await getCitations(papers)), {
+  return new Response(format.render(cited.map(toSiteCitation)), {
     headers: { 'content-type': `${format.mediaType};charset=utf-8` },
   });
 }

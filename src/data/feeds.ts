@@ -18,7 +18,8 @@ import { getTopics } from './topics.ts';
 export interface Feed {
   title: string;
   description: string;
-  papers: readonly Paper[];
+  /** Those of {@link getFeedPapers}. */
+  papers: readonly FeedPaper[];
   /** Path of the page that it follows. */
   page: string;
   /** Its own path. */
@@ -27,7 +28,8 @@ export interface Feed {
 
 const getNamesakes = memo(async () => findNamesakes(await getPapers()));
 
-async function toItems(papers: readonly Paper[]): Promise<FeedItem[]> {
+/** The papers of a feed, the newest, each with what its item says. */
+export async function getFeedPapers(papers: readonly Paper[]): Promise<FeedPaper[]> {
   const names = new Map((await getTopics()).map(({ slug, name }) => [slug, name]));
   const namesakes = await getNamesakes();
   const feedPapers = papers.map((paper): FeedPaper => ({
@@ -35,10 +37,11 @@ async function toItems(papers: readonly Paper[]): Promise<FeedItem[]> {
     isNamesake: namesakes.has(paper.slug),
     topicNames: paper.topics.map((slug) => names.get(slug) ?? slug),
   }));
-  return takeNewest(feedPapers, options.limits.papersPerFeed).map((paper) =>
-    toFeedItem(paper, (slug) => toAddress(paths.paper(slug))),
-  );
+  return takeNewest(feedPapers, options.limits.papersPerFeed);
 }
+
+const toItem = (paper: FeedPaper): FeedItem =>
+  toFeedItem(paper, (slug) => toAddress(paths.paper(slug)));
 
 /** Papers as an RSS feed, newest digest first. */
 export async function renderFeed({
@@ -48,7 +51,7 @@ export async function renderFeed({
   page,
   self,
 }: Feed): Promise<Response> {
-  const items = await toItems(papers);
+  const items = papers.map(toItem);
   return rss({
     title,
     description,

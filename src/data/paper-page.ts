@@ -1,10 +1,9 @@
-import type { Citation } from '#lib/citation/citation.ts';
 import { paths } from '#lib/paths.ts';
 import { toSlug } from '#lib/slug.ts';
 import { toLink } from '#links.ts';
 import { getPaperAddresses } from './addresses.ts';
 import { getAuthorSlugs } from './authors.ts';
-import { getCitations, hasOwnFiles } from './citations.ts';
+import { getCited, hasOwnFiles } from './citations.ts';
 import { type DigestPlace, getPlace } from './digests.ts';
 import { getTermsOf } from './glossary.ts';
 import type { Paper } from './papers.ts';
@@ -23,7 +22,7 @@ export interface PaperTerm {
 export interface PaperPage {
   isFormer: false;
   paper: Paper;
-  citation: Citation | undefined;
+  citationKey: string;
   /** Whether it has citation files and a Markdown copy. */
   hasFiles: boolean;
   place: DigestPlace;
@@ -51,7 +50,7 @@ export async function getPaperPages(): Promise<{ slug: string; page: PaperPage |
 }
 
 async function getPaperPage(paper: Paper): Promise<PaperPage> {
-  const [citation] = await getCitations([paper]);
+  const [cited] = await getCited([paper]);
   const terms = (await getTermsOf(paper)).map(({ acronym, anchor, meanings: [meaning] }) => ({
     acronym,
     expansion: meaning?.expansion ?? '',
@@ -61,7 +60,7 @@ async function getPaperPage(paper: Paper): Promise<PaperPage> {
   return {
     isFormer: false,
     paper,
-    citation,
+    citationKey: cited?.key ?? paper.slug,
     hasFiles: await hasOwnFiles(),
     place: await getPlace(paper),
     printed: await getPrinted(paper),

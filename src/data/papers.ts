@@ -4,6 +4,7 @@ import { compareBy, descending } from '#lib/order.ts';
 import { createReservationFinder } from '#lib/paper/reserved-addresses.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 import { noteProblem, toReason } from '../build-problems.ts';
+import { standByKey } from '../page-key.ts';
 import { memo } from './memo.ts';
 
 /** A paper as pages use it. */
@@ -50,11 +51,13 @@ function hasPage(slug: string, file: string): boolean {
 
 async function loadPapers(): Promise<Paper[]> {
   const entries = await getCollection('papers');
-  const papers = entries.flatMap(({ id, data, body = '', filePath: file = id }) => {
+  const papers = entries.flatMap(({ id, data, body = '', digest, filePath: file = id }) => {
     if ('withdrawn' in data || !hasPage(id, file)) return [];
     return orLeaveOut(file, (): Paper => {
       checkFileName(id, data);
-      return { ...data, body, abstract: toPlainText(body), file };
+      const paper = { ...data, body, abstract: toPlainText(body), file };
+      standByKey(paper, digest?.toString());
+      return paper;
     });
   });
   return papers.sort(byAppearance);

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { compareBy } from '#lib/order.ts';
+import { standByKey } from '../page-key.ts';
 import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 
@@ -25,7 +26,7 @@ async function loadTopics(): Promise<TopicPage[]> {
     }
   }
   const entries = await getCollection('topics');
-  const topics = entries.map(({ id, data, body = '', filePath = id }) => ({
+  const topics = entries.map(({ id, data, body = '', filePath = id }): TopicPage => ({
     slug: id,
     name: data.name,
     description: data.description,
@@ -33,6 +34,7 @@ async function loadTopics(): Promise<TopicPage[]> {
     file: filePath,
     papers: byTopic.get(id) ?? [],
   }));
+  for (const topic of topics) standByKey(topic);
   return topics.sort(
     compareBy(
       ({ name }) => name,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -11,10 +11,12 @@ const route = { component: 'src/routes/papers/[slug].astro', type: 'page' } as R
 interface Build {
   code?: string;
   /** The key of each page by its path; one without is made at every build. */
-  keys: Record<string, string | undefined>;
+  keys: Record<string, string | undefined> | (readonly [string, string | undefined])[];
   /** What each page says, when it is made. */
   says: string;
 }
+
+const toPairs = (keys: Build['keys']) => (Array.isArray(keys) ? keys : Object.entries(keys));
 
 /** A folder with a site, and what builds it: each build gives what its pages say, and puts them in place. */
 async function withBuilds(
@@ -27,7 +29,7 @@ async function withBuilds(
       name: 'test',
       getStaticPaths: () =>
         Promise.resolve(
-          Object.entries(keys).map(([pathname, cacheKey]) => ({
+          toPairs(keys).map(([pathname, cacheKey]) => ({
             pathname,
             route,
             ...(cacheKey !== undefined && { cacheKey }),
@@ -36,8 +38,13 @@ async function withBuilds(
       render: () => Promise.resolve(new Response(says)),
     };
     const list = join(root, '.offprint/dist.pages.json');
-    const pages = keepPages({ base: '/repo/', standing, list, getCode: () => code, tell: () => 0 });
-    const { setup, getStaticPaths, render, teardown } = pages(inner);
+    const folder = join(root, 'next');
+    const kept: string[] = [];
+    const tell = (pages: { kept: { path: string }[] }): void => {
+      kept.push(...pages.kept.map(({ path }) => `/${path}`));
+    };
+    const options = { base: '/repo/', standing, folder, list, getCode: () => code, tell };
+    const { setup, getStaticPaths, render, teardown } = keepPages(options)(inner);
     await setup?.();
     const made: Record<string, string> = {};
     for (const { pathname } of await getStaticPaths()) {
@@ -47,7 +54,10 @@ async function withBuilds(
       made[pathname] = response instanceof Response ? await response.text() : '';
     }
     await teardown?.();
-    for (const [path, text] of Object.entries(made)) await write(join(standing, path), text);
+    for (const [path, text] of Object.entries(made)) await write(join(folder, path), text);
+    for (const path of kept) made[path] = await readFile(join(folder, path, 'index.html'), 'utf8');
+    await rm(standing, { recursive: true, force: true });
+    await rename(folder, standing);
     return made;
   };
   try {
@@ -75,6 +85,19 @@ test('a page whose key and code stay is taken as it is; one without a key, and o
       '/papers/a/': 'third',
       '/papers/b/': 'third',
       '/papers/': 'third',
+    });
+  });
+});
+
+test('of two pages of one address the first stands, kept or made', async () => {
+  const list = (keys: (string | undefined)[]) => keys.map((key) => ['/papers/a/', key] as const);
+  await withBuilds(async (build) => {
+    await build({ keys: list(['one', 'two']), says: 'first' });
+    assert.deepEqual(await build({ keys: list(['one', 'two']), says: 'second' }), {
+      '/papers/a/': 'first',
+    });
+    assert.deepEqual(await build({ keys: list([undefined, 'one']), says: 'third' }), {
+      '/papers/a/': 'third',
     });
   });
 });

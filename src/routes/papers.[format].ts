@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { renderCitationFile } from '#data/citations.ts';
+import { getCited, renderCitationFile } from '#data/citations.ts';
 import { getPapers } from '#data/papers.ts';
 import { citationFormats } from 'virtual:offprint/formats';
 
@@ -8,4 +8,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params }) =>
-  renderCitationFile(await getPapers(), params['format'] ?? '');
+  renderCitationFile(await getCited(await getPapers()), params['format'] ?? '');

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { renderFeed } from '#data/feeds.ts';
+import { getFeedPapers, renderFeed } from '#data/feeds.ts';
 import { getPapers } from '#data/papers.ts';
 import { paths } from '#lib/paths.ts';
 import { options } from 'virtual:offprint/options';
@@ -9,7 +9,7 @@ export const GET: APIRoute = async () =>
   renderFeed({
     title: options.title,
     description: options.description,
-    papers: await getPapers(),
+    papers: await getFeedPapers(await getPapers()),
     page: paths.home,
     self: paths.feed,
   });

@@ -105,7 +105,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['astro:content', ownModules],
   },
   'src/data/': {
-    rooms: ['src/lib/', 'content/', 'src/fields/', links, problems],
+    rooms: ['src/lib/', 'content/', 'src/fields/', links, problems, pageKey],
     packages: ['astro:content', 'astro/zod', '@astrojs/rss', 'yaml', ownModules],
   },
   'src/components/': {

@@ -7,20 +7,24 @@ import { renderDate } from '#lib/display/dates.ts';
 import { mediaTypes } from '#lib/media-types.ts';
 import { renderEpub } from '#markdown/render-epub.ts';
 import { options } from 'virtual:offprint/options';
+import { toKeyedPages } from '../../page-key.ts';
 
 interface Props {
   digest: DigestPage;
+  /** Names of all topics by their slugs. */
+  names: [slug: string, name: string][];
 }
 
 export async function getStaticPaths() {
-  return (await getDigests())
+  const names = (await getTopics()).map(({ slug, name }) => [slug, name]);
+  const pages = (await getDigests())
     .filter(({ papers }) => papers.length <= options.limits.papersInBook)
-    .map((digest) => ({ params: { digest: digest.id }, props: { digest } }));
+    .map((digest) => ({ params: { digest: digest.id }, props: { digest, names } }));
+  return toKeyedPages(pages);
 }
 
 /** A digest as a book. */
-export const GET: APIRoute<Props> = async ({ props: { digest } }) => {
-  const topics = await getTopics();
+export const GET: APIRoute<Props> = async ({ props: { digest, names } }) => {
   const book = await renderEpub({
     identifier: toAddress(paths.digest(digest.id)),
     title: `Digest of ${renderDate(digest.date)}`,
@@ -28,7 +32,7 @@ export const GET: APIRoute<Props> = async ({ props: { digest } }) => {
     language: options.language,
     date: digest.date,
     papers: digest.papers,
-    topicNames: new Map(topics.map(({ slug, name }) => [slug, name])),
+    topicNames: new Map(names),
     site: toAddress(paths.home),
   });
   return new Response(Uint8Array.from(book), {

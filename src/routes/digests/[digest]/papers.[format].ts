@@ -1,17 +1,19 @@
 import type { APIRoute } from 'astro';
-import { renderCitationFile } from '#data/citations.ts';
+import { type CitedPaper, getCited, renderCitationFile } from '#data/citations.ts';
 import { getDigests } from '#data/digests.ts';
-import type { Paper } from '#data/papers.ts';
 import { citationFormats } from 'virtual:offprint/formats';
+import { toKeyedPages } from '../../../page-key.ts';
 
 export async function getStaticPaths() {
-  return (await getDigests()).flatMap(({ id, papers }) =>
-    citationFormats.map(({ ending }) => ({
+  const pages = (await getDigests()).map(async ({ id, papers }) => {
+    const cited = await getCited(papers);
+    return citationFormats.map(({ ending }) => ({
       params: { digest: id, format: ending },
-      props: { papers },
-    })),
-  );
+      props: { cited },
+    }));
+  });
+  return toKeyedPages((await Promise.all(pages)).flat());
 }
 
-export const GET: APIRoute<{ papers: Paper[] }> = ({ params, props }) =>
-  renderCitationFile(props.papers, params['format'] ?? '');
+export const GET: APIRoute<{ cited: CitedPaper[] }> = ({ params, props }) =>
+  renderCitationFile(props.cited, params['format'] ?? '');

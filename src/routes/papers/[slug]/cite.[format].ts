@@ -1,17 +1,19 @@
 import type { APIRoute } from 'astro';
-import { hasOwnFiles, renderCitationFile } from '#data/citations.ts';
-import { getPapers, type Paper } from '#data/papers.ts';
+import { type CitedPaper, getCited, hasOwnFiles, renderCitationFile } from '#data/citations.ts';
+import { getPapers } from '#data/papers.ts';
 import { citationFormats } from 'virtual:offprint/formats';
+import { toKeyedPages } from '../../../page-key.ts';
 
 export async function getStaticPaths() {
   if (!(await hasOwnFiles())) return [];
-  return (await getPapers()).flatMap((paper) =>
+  const pages = (await getCited(await getPapers())).flatMap((cited) =>
     citationFormats.map(({ ending }) => ({
-      params: { slug: paper.slug, format: ending },
-      props: { paper },
+      params: { slug: cited.paper.slug, format: ending },
+      props: { cited },
     })),
   );
+  return toKeyedPages(pages);
 }
 
-export const GET: APIRoute<{ paper: Paper }> = ({ params, props }) =>
-  renderCitationFile([props.paper], params['format'] ?? '');
+export const GET: APIRoute<{ cited: CitedPaper }> = ({ params, props }) =>
+  renderCitationFile([props.cited], params['format'] ?? '');

@@ -1,17 +1,19 @@
 import type { APIRoute } from 'astro';
-import { renderCitationFile } from '#data/citations.ts';
-import type { Paper } from '#data/papers.ts';
+import { type CitedPaper, getCited, renderCitationFile } from '#data/citations.ts';
 import { getTopics } from '#data/topics.ts';
 import { citationFormats } from 'virtual:offprint/formats';
+import { toKeyedPages } from '../../../page-key.ts';
 
 export async function getStaticPaths() {
-  return (await getTopics()).flatMap(({ slug, papers }) =>
-    citationFormats.map(({ ending }) => ({
+  const pages = (await getTopics()).map(async ({ slug, papers }) => {
+    const cited = await getCited(papers);
+    return citationFormats.map(({ ending }) => ({
       params: { topic: slug, format: ending },
-      props: { papers },
-    })),
-  );
+      props: { cited },
+    }));
+  });
+  return toKeyedPages((await Promise.all(pages)).flat());
 }
 
-export const GET: APIRoute<{ papers: Paper[] }> = ({ params, props }) =>
-  renderCitationFile(props.papers, params['format'] ?? '');
+export const GET: APIRoute<{ cited: CitedPaper[] }> = ({ params, props }) =>
+  renderCitationFile(props.cited, params['format'] ?? '');
