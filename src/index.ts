@@ -3,12 +3,14 @@ import { join, relative, resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
+import { z } from 'astro/zod';
 import { pipeline } from '#markdown/pipeline.ts';
 import { buildBeside, type RunningBuild } from '../scripts/io/build-beside.ts';
 import { findSitePlace, type SitePlace } from '../scripts/io/site-place.ts';
 import { finishSite } from '../scripts/io/finish-site.ts';
 import { tellProblems } from '../scripts/io/tell-problems.ts';
 import { seeCode, type SeenCode } from './integration/code-key.ts';
+import { readKept, writeKept } from './integration/kept-file.ts';
 import { keepPages } from './integration/kept-pages.ts';
 import { listRoutes, withoutOwned } from './integration/list-routes.ts';
 import { ownerComponents } from './integration/owner-components.ts';
@@ -16,6 +18,7 @@ import { packageFolder } from './integration/package-folder.ts';
 import { copyMissing } from './integration/public-files.ts';
 import { createPageFilter } from './integration/listed-pages.ts';
 import { keepGoing } from './integration/unmade-pages.ts';
+import { closeKeptTexts, openKeptTexts } from './kept-texts.ts';
 import { listProblems } from './build-problems.ts';
 import { siteSheet } from './integration/site-sheet.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
@@ -33,7 +36,10 @@ export interface OffprintIntegration extends AstroIntegration {
 const publicFiles = `${packageFolder}public/`;
 
 /** What runs last: search and offline use need every file of the built site, the sitemap too; then it takes its place. */
-function createFinish(out: string, build: RunningBuild | undefined): AstroIntegration {
+function createFinish(
+  out: string,
+  { build, texts }: { build: RunningBuild | undefined; texts: KeptFile },
+): AstroIntegration {
   return {
     name: 'offprint:finish',
     hooks: {
@@ -47,6 +53,7 @@ function createFinish(out: string, build: RunningBuild | undefined): AstroIntegr
         tellProblems(problems, { all: true });
         if (problems.length > 0 && isStrict()) throw new Error(`--strict: ${renderLack(problems)}`);
         build?.finish();
+        writeKept(texts.file, { code: texts.code, kept: Object.fromEntries(closeKeptTexts()) });
         say(`the new site is in ${shown}`);
         if (problems.length === 0) return;
         process.stderr.write(`${renderLack(problems)}; all else is in it\n`);
@@ -63,9 +70,26 @@ const renderLack = ({ length }: readonly unknown[]): string =>
 /** Whether a build that lacks something is not to take its place. */
 const isStrict = (): boolean => (process.env['OFFPRINT_STRICT'] ?? '') !== '';
 
+/** Where texts that were made of others are kept, and of what code they are. */
+interface KeptFile {
+  file: string;
+  code: string;
+}
+
+/** Makes texts of the same code be at hand; gives the key of the code. */
+function openTexts(texts: KeptFile, code: string): string {
+  texts.code = code;
+  const kept = readKept(texts.file, { code, schema: textsSchema }) ?? {};
+  openKeptTexts(new Map(Object.entries(kept)));
+  return code;
+}
+
+const textsSchema = z.record(z.string(), z.string());
+
 /** An owner's options → the Astro integration that makes the site of what lies in its `content/`. */
 export function offprint(written: OffprintOptions = {}): OffprintIntegration {
   const unmade = new Set<string>();
+  const texts: KeptFile = { file: '', code: '' };
   /** Addresses of pages that Astro was not asked for. */
   const listed: string[] = [];
   let code: SeenCode | undefined;
@@ -101,7 +125,7 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
               customPages: listed,
               filter: createPageFilter({ out: folder, base: options.base, unmade }),
             }),
-            createFinish(out, build),
+            createFinish(out, { build, texts }),
           ],
           vite: {
             plugins: [
@@ -128,13 +152,14 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
           standing: place.target,
           folder: place.next,
           list: join(place.home, `${place.name}.pages.json`),
-          getCode: code.getKey,
+          getCode: () => openTexts(texts, code?.getKey() ?? ''),
           tell: ({ made, kept }) => {
             logger.info(`${made} pages and files made, ${kept.length} kept as they were`);
             for (const { path, isPage } of kept)
               if (isPage) listed.push(new URL(path, new URL(base, site)).href);
           },
         });
+        texts.file = join(place.home, `${place.name}.texts.json`);
         const go = keepGoing({ base, unmade });
         setPrerenderer((inner) => go(keep(inner)));
       },

@@ -1,6 +1,7 @@
 import { renderCount } from '#lib/display/render-count.ts';
 import { toProblem, type Problem } from '#lib/problem.ts';
 import { toIndexRecords } from '#lib/search/index-record.ts';
+import { keepText } from '../../src/kept-texts.ts';
 import { type SearchIndexReport, writeSearchIndex } from './search-index.ts';
 import { readPapersData, readSiteData } from './site-data.ts';
 
@@ -23,7 +24,10 @@ export async function indexSite(
   { shown, ...options }: IndexOptions,
 ): Promise<IndexedSite> {
   const site = await readSiteData(dist);
-  const records = toIndexRecords(await readPapersData(dist, site), site.topics);
+  const records = toIndexRecords(await readPapersData(dist, site), {
+    topics: site.topics,
+    keep: keepText,
+  });
   const report = await writeSearchIndex(dist, records, { language: site.language, ...options });
   const values = { indexed: report.papers, papers: records.length };
   const isWhole = report.papers === records.length;

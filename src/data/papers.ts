@@ -4,6 +4,7 @@ import { compareBy, descending } from '#lib/order.ts';
 import { createReservationFinder } from '#lib/paper/reserved-addresses.ts';
 import type { PaperFrontmatter } from '#lib/schema.ts';
 import { noteProblem, toReason } from '../build-problems.ts';
+import { keepText } from '../kept-texts.ts';
 import { standByKey } from '../page-key.ts';
 import { memo } from './memo.ts';
 
@@ -55,7 +56,12 @@ async function loadPapers(): Promise<Paper[]> {
     if ('withdrawn' in data || !hasPage(id, file)) return [];
     return orLeaveOut(file, (): Paper => {
       checkFileName(id, data);
-      const paper = { ...data, body, abstract: toPlainText(body), file };
+      const paper = {
+        ...data,
+        body,
+        abstract: keepText('plain', body, () => toPlainText(body)),
+        file,
+      };
       standByKey(paper, digest?.toString());
       return paper;
     });

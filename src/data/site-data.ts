@@ -5,6 +5,7 @@ import { paths } from '#lib/paths.ts';
 import { type PaperData, paperDataSchema, type SiteData, splitPapers } from '#lib/site-data.ts';
 import { toLink } from '#links.ts';
 import { options } from 'virtual:offprint/options';
+import { keepText } from '../kept-texts.ts';
 import { getAddresses } from './addresses.ts';
 import { getDigests } from './digests.ts';
 import { getTermsOf } from './glossary.ts';
@@ -43,7 +44,7 @@ async function toPaperData(paper: Paper): Promise<PaperData> {
   const terms = await getTermsOf(paper);
   return paperDataSchema.parse({
     ...paper,
-    abstract: toPlainParagraphs(paper.body).join('\n\n'),
+    abstract: keepText('paragraphs', paper.body, () => toPlainParagraphs(paper.body).join('\n\n')),
     terms: terms.map(({ acronym, meanings }) => `${acronym} ${meanings[0]?.expansion ?? ''}`),
   });
 }

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { toSitePath } from '#lib/paths.ts';
+import { readKept, writeKept } from './kept-file.ts';
 
 type BuildStart = Parameters<NonNullable<AstroIntegration['hooks']['astro:build:start']>>[0];
 type Wrap = Extract<Parameters<BuildStart['setPrerenderer']>[0], (inner: never) => unknown>;
@@ -21,10 +14,7 @@ type Render = Prerenderer['render'];
 
 /** A page of a build: its key, and the hash of the file that came of it. */
 const keptPage = z.tuple([z.string(), z.string()]);
-const listSchema = z.object({ code: z.string(), pages: z.record(z.string(), keptPage) });
-
-/** What a build was made of, by the path of each page's file. */
-type KeptList = z.output<typeof listSchema>;
+const pagesSchema = z.record(z.string(), keptPage);
 
 /** Where pages of before are found, where they go, and how their keys are remembered. */
 export interface KeptPages {
@@ -55,18 +45,19 @@ export interface KeptPage {
 export function keepPages({ base, standing, folder, list, getCode, tell }: KeptPages) {
   return (inner: Prerenderer): Prerenderer => {
     const keys = new Map<string, string>();
-    const next: KeptList = { code: '', pages: {} };
+    const next: z.output<typeof pagesSchema> = {};
+    let code = '';
     const taken: KeptPage[] = [];
     let made = 0;
 
     const setup: Prerenderer['setup'] = async () => {
       await inner.setup?.();
-      next.code = getCode();
+      code = getCode();
     };
 
     const getStaticPaths: Prerenderer['getStaticPaths'] = async () => {
       const all = await inner.getStaticPaths();
-      const before = readList(list, next.code);
+      const before = readKept(list, { code, schema: pagesSchema }) ?? {};
       const place = linkFiles(standing, folder);
       // Of two pages of one address the first stands, be it made or taken.
       const first = new Map(all.toReversed().map((one) => [toName(one.pathname), one]));
@@ -77,7 +68,7 @@ export function keepPages({ base, standing, folder, list, getCode, tell }: KeptP
         keys.set(file, cacheKey);
         const [key, hash] = before[file] ?? [];
         if (key !== cacheKey || hash === undefined || !place(file, hash)) continue;
-        next.pages[file] = [key, hash];
+        next[file] = [key, hash];
         keptNames.add(name);
         taken.push({ path: file.replace(/index\.html$/, ''), isPage: route.type === 'page' });
       }
@@ -93,13 +84,13 @@ export function keepPages({ base, standing, folder, list, getCode, tell }: KeptP
       const key = keys.get(file);
       if (key === undefined || !response.ok) return response;
       const body = new Uint8Array(await response.arrayBuffer());
-      next.pages[file] = [key, toHash(body)];
+      next[file] = [key, toHash(body)];
       return new Response(body, response);
     };
 
     const teardown: Prerenderer['teardown'] = async () => {
       await inner.teardown?.();
-      writeList(list, next);
+      writeKept(list, { code, kept: next });
       tell({ made, kept: taken });
     };
 
@@ -137,25 +128,3 @@ const toFile = (name: string, type: string): string =>
   type === 'page' ? `${name}/index.html`.replace(/^\//, '') : name;
 
 const toHash = (body: Uint8Array): string => createHash('sha256').update(body).digest('base64url');
-
-/** The keys of the build before; none where it was of other code, or is not to be read. */
-function readList(file: string, code: string): KeptList['pages'] {
-  try {
-    const read = listSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return read.code === code ? read.pages : {};
-  } catch {
-    return {};
-  }
-}
-
-/** Written whole: two builds at once each write theirs, and the last one stands. Without it the next build makes all. */
-function writeList(file: string, kept: KeptList): void {
-  const own = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(own, JSON.stringify(kept));
-    renameSync(own, file);
-  } catch {
-    rmSync(own, { force: true });
-  }
-}

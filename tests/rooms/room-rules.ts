@@ -18,6 +18,8 @@ const options = 'src/options.ts';
 const links = 'src/links.ts';
 /** The key of what a page is made of. */
 const pageKey = 'src/page-key.ts';
+/** What was made of texts before. */
+const keptTexts = 'src/kept-texts.ts';
 /** What a build left out or could not make. */
 const problems = 'src/build-problems.ts';
 const ownModules = 'virtual:offprint/*';
@@ -91,6 +93,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   // What a page is made of, and nothing else, as a hash.
   'src/page-key.ts': { rooms: [], packages: ['node:crypto'] },
+  // What was made of texts, at hand across rooms that are loaded apart.
+  'src/kept-texts.ts': { rooms: [], packages: ['node:crypto'] },
   // What a build left out, told across rooms that are loaded apart.
   'src/build-problems.ts': { rooms: ['src/lib/'] },
   'src/loaders/': {
@@ -105,7 +109,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['astro:content', ownModules],
   },
   'src/data/': {
-    rooms: ['src/lib/', 'content/', 'src/fields/', links, problems, pageKey],
+    rooms: ['src/lib/', 'content/', 'src/fields/', links, problems, pageKey, keptTexts],
     packages: ['astro:content', 'astro/zod', '@astrojs/rss', 'yaml', ownModules],
   },
   'src/components/': {
@@ -136,8 +140,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/client/device.ts': { rooms: [], mayCompute: true },
   'src/worker/': { rooms: ['src/lib/'] },
   'src/index.ts': {
-    rooms: ['src/integration/', 'src/lib/', 'src/markdown/', options, problems, 'scripts/io/'],
-    packages: ['astro', '@astrojs/*', 'node:*'],
+    rooms: [
+      'src/integration/',
+      'src/lib/',
+      'src/markdown/',
+      options,
+      problems,
+      'scripts/io/',
+    ].concat(keptTexts),
+    packages: ['astro', 'astro/zod', '@astrojs/*', 'node:*'],
   },
   'src/integration/': {
     rooms: ['src/lib/', options, problems],
@@ -149,7 +160,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['astro', 'astro/zod', 'esbuild', 'node:*'],
   },
   'scripts/io/': {
-    rooms: ['src/lib/', 'src/integration/', 'package.json', options],
+    rooms: ['src/lib/', 'src/integration/', 'package.json', options, keptTexts],
     packages: ['astro/zod', 'compression', 'esbuild', 'pagefind', 'send', 'node:*'],
     // A site's own configuration is loaded by its place.
     mayCompute: true,

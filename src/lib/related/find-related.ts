@@ -139,14 +139,18 @@ function findNearest(
   const isBefore = (a: Near, b: Near): boolean =>
     a.score > b.score ||
     (a.score === b.score && (papers[a.place]?.id ?? '') < (papers[b.place]?.id ?? ''));
-  for (const [place, score] of scores.entries()) {
-    const last = best.at(-1);
+  // Every paper is looked at for every other: what can't be among the best is passed over before anything is made of it.
+  let least = 0;
+  for (let place = 0; place < scores.length; place++) {
+    const score = scores[place] ?? 0;
+    if (score <= 0 || score < least || place === own) continue;
     const near = { place, score };
-    if (place === own || score <= 0) continue;
+    const last = best.at(-1);
     if (best.length === most && last && !isBefore(near, last)) continue;
     const at = best.findIndex((known) => isBefore(near, known));
     best.splice(at < 0 ? best.length : at, 0, near);
     best.length = Math.min(best.length, most);
+    if (best.length === most) least = best.at(-1)?.score ?? 0;
   }
   return best;
 }

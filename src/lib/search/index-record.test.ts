@@ -25,7 +25,7 @@ const paper: PaperData = {
 const topics = [{ id: 'quantization', name: 'Quantization' }];
 
 test('a paper becomes a record with its texts by weight, what results show, and its facets', () => {
-  const records = toIndexRecords([paper], topics);
+  const records = toIndexRecords([paper], { topics });
   assert.deepEqual(records, [
     {
       path: 'papers/nu/',
@@ -76,7 +76,7 @@ test('records come newest digest first, there by title', () => {
   });
   const papers = [on('b', '2025-01-02'), on('c', '2025-01-03'), on('a', '2025-01-02')];
   assert.deepEqual(
-    toIndexRecords(papers, []).map(({ title }) => title),
+    toIndexRecords(papers, { topics: [] }).map(({ title }) => title),
     ['c', 'a', 'b'],
   );
 });
@@ -94,7 +94,7 @@ test('a record is indexed as a page of its texts, what it is and its place', () 
         doi: undefined,
       },
     ],
-    [],
+    { topics: [] },
   );
   assert.ok(record);
   assert.equal(

@@ -39,16 +39,32 @@ const newestFirst = compareBy<IndexRecord>(
   ({ path }) => path,
 );
 
+/** Gives what a kind of work made of a text before, or makes it. */
+type Keep = (kind: string, from: string, make: () => string) => string;
+
+const makeAnew: Keep = (_kind, _from, make) => make();
+
+/** The names of topics, and what remembers what was made of texts. */
+export interface RecordOptions {
+  topics: readonly { id: string; name: string }[];
+  keep?: Keep;
+}
+
 /** Papers and the names of topics → the records of the index, in the order in which search lists all papers. */
 export function toIndexRecords(
   papers: readonly PaperData[],
-  topics: readonly { id: string; name: string }[],
+  { topics, keep = makeAnew }: RecordOptions,
 ): IndexRecord[] {
   const names = new Map(topics.map(({ id, name }) => [id, name]));
-  return papers.map((paper) => toRecord(paper, names)).sort(newestFirst);
+  return papers.map((paper) => toRecord(paper, { names, keep })).sort(newestFirst);
 }
 
-function toRecord(paper: PaperData, names: ReadonlyMap<string, string>): IndexRecord {
+interface Recording {
+  names: ReadonlyMap<string, string>;
+  keep: Keep;
+}
+
+function toRecord(paper: PaperData, { names, keep }: Recording): IndexRecord {
   const { title, published, digests } = paper;
   const topics = paper.topics.flatMap((id) => names.get(id) ?? []);
   const date = (digests[0]?.id ?? '').slice(0, 10);
@@ -59,7 +75,7 @@ function toRecord(paper: PaperData, names: ReadonlyMap<string, string>): IndexRe
     title,
     date,
     texts,
-    hidden: toHidden(paper, texts),
+    hidden: toHidden(paper, texts, keep),
     meta: {
       title,
       date,
@@ -87,9 +103,10 @@ function toTexts({ title, otherTitles, authors, abstract }: PaperData): IndexedT
 function toHidden(
   { arxiv, doi, links, terms }: PaperData,
   texts: readonly IndexedText[],
+  keep: Keep,
 ): IndexedText[] {
   const spellings = texts.map(({ text, ...weight }) => ({
-    text: toOtherSpellings(text).join(' '),
+    text: keep('spellings', text, () => toOtherSpellings(text).join(' ')),
     ...weight,
   }));
   const addresses = [arxiv ?? '', doi ?? '', ...links.map(({ url }) => url)];
