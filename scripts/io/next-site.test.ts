@@ -149,6 +149,8 @@ test('whatever kills the process, the site is a whole one, also with two of them
     const texts = readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8'));
     assert.deepEqual([texts.length, new Set(texts).size], [200, 1]);
   }
-  beginSite({ root, out }).discard();
+  const last = beginSite({ root, out });
+  last.discard();
+  await last.cleared;
   assert.deepEqual(beside(), ['.gitignore']);
 });

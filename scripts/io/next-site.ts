@@ -14,6 +14,8 @@ import {
 export interface NextSite {
   /** Where it is made. */
   folder: string;
+  /** Settles when nothing of former runs is left. */
+  cleared: Promise<void>;
   /** Puts it in place, whole; the site of before lies in `.offprint/` until the next one is begun. */
   putInPlace: () => void;
   /** Removes it, unless it was put in place. */
@@ -41,7 +43,7 @@ export function beginSite({ root, out }: SiteFolders): NextSite {
   mkdirSync(home, { recursive: true });
   // Git is to see nothing of it, whatever its own list says.
   writeFileSync(join(home, '.gitignore'), '*\n');
-  clearPlace(place);
+  const cleared = clearPlace(place);
   const stamp = `${process.pid}-${randomBytes(3).toString('hex')}`;
   const [folder, ready] = [
     join(home, `${name}.next-${stamp}`),
@@ -52,6 +54,7 @@ export function beginSite({ root, out }: SiteFolders): NextSite {
   if (before) chmodSync(folder, before.mode & 0o7777);
   return {
     folder,
+    cleared,
     putInPlace: () => {
       renameSync(folder, ready);
       exchange(ready, place);

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { statSync, type Stats } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from './error-code.ts';
 
@@ -63,11 +64,16 @@ export function tryRename(from: string, to: string): boolean {
   }
 }
 
-/** Removes what dead runs left, and the site of before the one that stands. */
-export function clearPlace(place: SitePlace): void {
+/**
+ * Removes what dead runs left, and the site of before the one that stands: that one is out of the way at once, and goes
+ * file by file while this run does its work. What is left of it when the run ends, the next one removes.
+ */
+export async function clearPlace(place: SitePlace): Promise<void> {
   for (const { path } of listOwned(place).filter(isLeft))
     rmSync(path, { recursive: true, force: true });
-  rmSync(place.former, { recursive: true, force: true });
+  const gone = join(place.home, `${place.name}.next-${process.pid}-0`);
+  if (tryRename(place.former, gone))
+    await rm(gone, { recursive: true, force: true }).catch(() => undefined);
 }
 
 function listOwned({ home, name }: SitePlace): OwnedFolder[] {
