@@ -50,7 +50,7 @@ export const command = defineCommand({
       return 0;
     }
     const kept = await changeSite({ root, out }, (folder) =>
-      writeOffline(folder, { papers, bytes }),
+      writeOffline(folder, { limits: { papers, bytes } }),
     );
     process.stdout.write(`${kept}\n`);
     return 0;

@@ -3,22 +3,18 @@ import { join, relative, resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
-import { z } from 'astro/zod';
 import { pipeline } from '#markdown/pipeline.ts';
 import { buildBeside, type RunningBuild } from '../scripts/io/build-beside.ts';
-import { findSitePlace, type SitePlace } from '../scripts/io/site-place.ts';
+import { findSitePlace } from '../scripts/io/site-place.ts';
 import { finishSite } from '../scripts/io/finish-site.ts';
 import { tellProblems } from '../scripts/io/tell-problems.ts';
-import { seeCode, type SeenCode } from './integration/code-key.ts';
-import { readKept, writeKept } from './integration/kept-file.ts';
-import { keepPages } from './integration/kept-pages.ts';
+import { keepBuild, type KeptBuild } from './integration/kept-build.ts';
 import { listRoutes, withoutOwned } from './integration/list-routes.ts';
 import { ownerComponents } from './integration/owner-components.ts';
 import { packageFolder } from './integration/package-folder.ts';
 import { copyMissing } from './integration/public-files.ts';
 import { createPageFilter } from './integration/listed-pages.ts';
 import { keepGoing } from './integration/unmade-pages.ts';
-import { closeKeptTexts, openKeptTexts } from './kept-texts.ts';
 import { listProblems } from './build-problems.ts';
 import { siteSheet } from './integration/site-sheet.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
@@ -38,7 +34,7 @@ const publicFiles = `${packageFolder}public/`;
 /** What runs last: search and offline use need every file of the built site, the sitemap too; then it takes its place. */
 function createFinish(
   out: string,
-  { build, texts }: { build: RunningBuild | undefined; texts: KeptFile },
+  { build, kept }: { build: RunningBuild | undefined; kept: KeptBuild },
 ): AstroIntegration {
   return {
     name: 'offprint:finish',
@@ -48,12 +44,12 @@ function createFinish(
           logger.info(line);
         };
         const shown = relative('.', out);
-        await finishSite(fileURLToPath(dir), { shown, say });
+        await finishSite(fileURLToPath(dir), { shown, say, before: kept.site });
         const problems = listProblems();
         tellProblems(problems, { all: true });
         if (problems.length > 0 && isStrict()) throw new Error(`--strict: ${renderLack(problems)}`);
         build?.finish();
-        writeKept(texts.file, { code: texts.code, kept: Object.fromEntries(closeKeptTexts()) });
+        kept.finish();
         say(`the new site is in ${shown}`);
         if (problems.length === 0) return;
         process.stderr.write(`${renderLack(problems)}; all else is in it\n`);
@@ -70,30 +66,10 @@ const renderLack = ({ length }: readonly unknown[]): string =>
 /** Whether a build that lacks something is not to take its place. */
 const isStrict = (): boolean => (process.env['OFFPRINT_STRICT'] ?? '') !== '';
 
-/** Where texts that were made of others are kept, and of what code they are. */
-interface KeptFile {
-  file: string;
-  code: string;
-}
-
-/** Makes texts of the same code be at hand; gives the key of the code. */
-function openTexts(texts: KeptFile, code: string): string {
-  texts.code = code;
-  const kept = readKept(texts.file, { code, schema: textsSchema }) ?? {};
-  openKeptTexts(new Map(Object.entries(kept)));
-  return code;
-}
-
-const textsSchema = z.record(z.string(), z.string());
-
 /** An owner's options → the Astro integration that makes the site of what lies in its `content/`. */
 export function offprint(written: OffprintOptions = {}): OffprintIntegration {
   const unmade = new Set<string>();
-  const texts: KeptFile = { file: '', code: '' };
-  /** Addresses of pages that Astro was not asked for. */
-  const listed: string[] = [];
-  let code: SeenCode | undefined;
-  let place: (SitePlace & { next: string }) | undefined;
+  let kept: KeptBuild | undefined;
   return {
     name: 'offprint',
     written,
@@ -108,8 +84,10 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
         const out = resolve(fileURLToPath(config.outDir));
         const build = command === 'build' ? buildBeside({ root, out }) : undefined;
         const folder = build?.folder ?? out;
-        code = seeCode({ folder, root });
-        place = { ...findSitePlace(out), next: folder };
+        const { base, site: address } = options;
+        const { target: standing, home, name } = findSitePlace(out);
+        const place = { standing, folder, beside: join(home, name) };
+        kept = keepBuild({ ...place, root, base, address });
         updateConfig({
           outDir: pathToFileURL(`${folder}/`),
           site: options.site,
@@ -122,10 +100,10 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
           markdown: { processor: unified(pipeline) },
           integrations: [
             sitemap({
-              customPages: listed,
+              customPages: kept.listed,
               filter: createPageFilter({ out: folder, base: options.base, unmade }),
             }),
-            createFinish(out, { build, texts }),
+            createFinish(out, { build, kept }),
           ],
           vite: {
             plugins: [
@@ -136,7 +114,7 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
               ownerComponents(`${packageFolder}src`, source),
               siteSheet(`${packageFolder}src/styles/index.css`, options.colours),
               katexSheet,
-              code.plugin,
+              kept.plugin,
               servedFolders({ base: options.base, out: `${out}/`, publicFiles }),
             ],
             build: { assetsInlineLimit: 0 },
@@ -145,23 +123,11 @@ export function offprint(written: OffprintOptions = {}): OffprintIntegration {
         });
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        const { base, site } = parseOptions(written, process.env);
-        if (!place || !code) return;
-        const keep = keepPages({
-          base,
-          standing: place.target,
-          folder: place.next,
-          list: join(place.home, `${place.name}.pages.json`),
-          getCode: () => openTexts(texts, code?.getKey() ?? ''),
-          tell: ({ made, kept }) => {
-            logger.info(`${made} pages and files made, ${kept.length} kept as they were`);
-            for (const { path, isPage } of kept)
-              if (isPage) listed.push(new URL(path, new URL(base, site)).href);
-          },
+        const go = keepGoing({ base: parseOptions(written, process.env).base, unmade });
+        const keep = kept?.keep((line) => {
+          logger.info(line);
         });
-        texts.file = join(place.home, `${place.name}.texts.json`);
-        const go = keepGoing({ base, unmade });
-        setPrerenderer((inner) => go(keep(inner)));
+        setPrerenderer((inner) => go(keep ? keep(inner) : inner));
       },
       'astro:build:done': async ({ dir }) => {
         await copyMissing(publicFiles, fileURLToPath(dir));

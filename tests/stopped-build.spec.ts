@@ -69,6 +69,12 @@ test('two builds at once both end well, and what killed ones left is gone', asyn
   const both = await Promise.all([1, 2].map(() => runOffprint('build', '--root', root)));
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
   expect(await nameSite()).toBe(whole);
-  expect(listBeside()).toEqual(['.gitignore', 'dist.former', 'dist.pages.json', 'dist.texts.json']);
+  expect(listBeside()).toEqual([
+    '.gitignore',
+    'dist.former',
+    'dist.index.json',
+    'dist.pages.json',
+    'dist.texts.json',
+  ]);
   expect(readFileSync(join(root, '.offprint/.gitignore'), 'utf8')).toBe('*\n');
 });

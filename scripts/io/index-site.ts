@@ -1,8 +1,10 @@
 import { renderCount } from '#lib/display/render-count.ts';
 import { toProblem, type Problem } from '#lib/problem.ts';
 import { toIndexRecords } from '#lib/search/index-record.ts';
+import type { KeptSite } from '../../src/integration/kept-site.ts';
 import { keepText } from '../../src/kept-texts.ts';
-import { type SearchIndexReport, writeSearchIndex } from './search-index.ts';
+import type { SearchIndexReport } from './keep-index.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { readPapersData, readSiteData } from './site-data.ts';
 
 /** What was indexed, and whether search would miss some of it. */
@@ -14,6 +16,8 @@ export interface IndexedSite {
 /** How a built site is indexed. */
 export interface IndexOptions {
   maxFragments?: number;
+  /** The site that stands: its index is taken where it is of the same records. */
+  before?: KeptSite;
   /** The built folder's name in messages. */
   shown: string;
 }

@@ -3,17 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'astro/zod';
+import type { KeptSite } from '../../src/integration/kept-site.ts';
 import { type IndexRecord } from '#lib/search/index-record.ts';
 import { renderIndexPage } from '#lib/search/render-index-page.ts';
 import { measureFiles } from './dist.ts';
-
-/** What was indexed. `words` counts different words; it is missing when Pagefind doesn't tell. */
-export interface SearchIndexReport {
-  papers: number;
-  words?: number;
-  files: number;
-  bytes: number;
-}
+import { keepIndex, type SearchIndexReport } from './keep-index.ts';
 
 /** Files of pages' texts at most, unless told otherwise: hosts limit a site's files. */
 export const mostFragments = 2000;
@@ -24,6 +18,8 @@ export interface SearchIndexOptions {
   language: string;
   /** Pagefind puts several pages' texts into one file when a language has more pages than this ({@link mostFragments}). */
   maxFragments?: number;
+  /** The site that stands: its index is taken where it is of the same pages. */
+  before?: KeptSite;
 }
 
 /** The part of Pagefind's entry file that says how many pages each language has. */
@@ -41,16 +37,31 @@ export async function writeSearchIndex(
   options: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
   const target = join(dist, 'pagefind');
+  const pages = records.map((record, place) => ({
+    url: `/${record.path}`,
+    content: renderIndexPage(record, { language: options.language, place }),
+  }));
+  const kept = options.before && keepIndex(pages, { ...options, before: options.before });
+  const taken = kept?.take();
+  if (taken) return taken;
   const logs = await mkdtemp(join(tmpdir(), 'offprint-index-'));
   const logfile = join(logs, 'log');
   try {
     await rm(target, { recursive: true, force: true });
-    await runPagefind(records, { outputPath: target, logfile, ...options });
-    return await readReport(target, logfile);
+    await runPagefind(pages, { outputPath: target, logfile, ...options });
+    const report = await readReport(target, logfile);
+    await kept?.leave(target, report);
+    return report;
   } finally {
     await close();
     await rm(logs, { recursive: true, force: true });
   }
+}
+
+/** A page as Pagefind gets it. */
+interface IndexPage {
+  url: string;
+  content: string;
 }
 
 interface Run extends SearchIndexOptions {
@@ -59,16 +70,13 @@ interface Run extends SearchIndexOptions {
 }
 
 async function runPagefind(
-  records: readonly IndexRecord[],
-  { outputPath, logfile, language, maxFragments = mostFragments }: Run,
+  pages: readonly IndexPage[],
+  { outputPath, logfile, maxFragments = mostFragments }: Run,
 ): Promise<void> {
   const { index, errors } = await createIndex({ logfile, maxFragments });
   refuse(errors);
   if (index === undefined) throw new Error('Pagefind made no index.');
-  for (const [place, record] of records.entries()) {
-    const content = renderIndexPage(record, { language, place });
-    refuse((await index.addHTMLFile({ url: `/${record.path}`, content })).errors);
-  }
+  for (const page of pages) refuse((await index.addHTMLFile(page)).errors);
   refuse((await index.writeFiles({ outputPath })).errors);
 }
 

@@ -19,9 +19,18 @@ import { writeWhole } from './write-whole.ts';
 /** Up to which size a site is kept whole after one visit. */
 export type SmallSite = typeof smallSite;
 
+/** Up to which size all is kept, and files whose hashes are known. */
+export interface OfflineOptions {
+  limits?: SmallSite;
+  known?: ReadonlyMap<string, string>;
+}
+
 /** Writes what a built site needs to be read without a network, `sw.js` and `offline/`; says in a line what is kept. */
-export async function writeOffline(dist: string, limits: SmallSite = smallSite): Promise<string> {
-  const files = (await hashFiles(dist)).filter(
+export async function writeOffline(
+  dist: string,
+  { known, limits = smallSite }: OfflineOptions = {},
+): Promise<string> {
+  const files = (await hashFiles(dist, known)).filter(
     ([path]) => isKeepable(path) && path !== 'offline/packs.json',
   );
   const told = await readSiteData(dist);

@@ -50,7 +50,7 @@ export function seeCode({ folder, root }: CodeQuery): SeenCode {
     },
     getKey: () => {
       const lines = [...seen].map(([name, hash]) => `${name} ${hash}`).sort();
-      return toHash([process.version, readLibraries(root), ...lines].join('\n'));
+      return toHash([process.version, listLibraries(root), ...lines].join('\n'));
     },
   };
 }
@@ -58,10 +58,10 @@ export function seeCode({ folder, root }: CodeQuery): SeenCode {
 const toHash = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex');
 
-/** The versions of all libraries, as npm lists what it installed nearest to a folder. */
-function readLibraries(folder: string): string {
+/** The versions of all libraries, as npm lists what it installed nearest to a folder: another one may make other pages. */
+export function listLibraries(folder: string): string {
   const list = join(folder, 'node_modules/.package-lock.json');
   if (existsSync(list)) return readFileSync(list, 'utf8');
   const above = dirname(folder);
-  return above === folder ? '' : readLibraries(above);
+  return above === folder ? '' : listLibraries(above);
 }

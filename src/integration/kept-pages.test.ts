@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { openKeptSite } from './kept-site.ts';
 import { keepPages, type Prerenderer } from './kept-pages.ts';
 
 type RouteData = Parameters<Prerenderer['render']>[1]['routeData'];
@@ -37,13 +38,13 @@ async function withBuilds(
         ),
       render: () => Promise.resolve(new Response(says)),
     };
-    const list = join(root, '.offprint/dist.pages.json');
     const folder = join(root, 'next');
     const kept: string[] = [];
     const tell = (pages: { kept: { path: string }[] }): void => {
       kept.push(...pages.kept.map(({ path }) => `/${path}`));
     };
-    const options = { base: '/repo/', standing, folder, list, getCode: () => code, tell };
+    const site = openKeptSite({ standing, folder, beside: join(root, '.offprint/dist') });
+    const options = { base: '/repo/', site, getCode: () => code, tell };
     const { setup, getStaticPaths, render, teardown } = keepPages(options)(inner);
     await setup?.();
     const made: Record<string, string> = {};

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { toSitePath } from '#lib/paths.ts';
 import { readKept, writeKept } from './kept-file.ts';
+import { type KeptSite, toFileHash } from './kept-site.ts';
 
 type BuildStart = Parameters<NonNullable<AstroIntegration['hooks']['astro:build:start']>>[0];
 type Wrap = Extract<Parameters<BuildStart['setPrerenderer']>[0], (inner: never) => unknown>;
@@ -16,15 +14,10 @@ type Render = Prerenderer['render'];
 const keptPage = z.tuple([z.string(), z.string()]);
 const pagesSchema = z.record(z.string(), keptPage);
 
-/** Where pages of before are found, where they go, and how their keys are remembered. */
+/** Where pages of before are taken from. */
 export interface KeptPages {
   base: string;
-  /** The site that stands. */
-  standing: string;
-  /** The site that is being built. */
-  folder: string;
-  /** The file that remembers keys; it can be thrown away. */
-  list: string;
+  site: KeptSite;
   /** The key of all code, once it is bundled. */
   getCode: () => string;
   /** Told when all pages are there: how many were made, and the paths of those that were taken as they were. */
@@ -42,12 +35,13 @@ export interface KeptPage {
  * still the one that was made; Astro is asked for the others alone. Whatever was lost, edited or cut off makes pages anew,
  * never wrong.
  */
-export function keepPages({ base, standing, folder, list, getCode, tell }: KeptPages) {
+export function keepPages({ base, site, getCode, tell }: KeptPages) {
   return (inner: Prerenderer): Prerenderer => {
     const keys = new Map<string, string>();
     const next: z.output<typeof pagesSchema> = {};
     let code = '';
     const taken: KeptPage[] = [];
+    const list = site.toList('pages');
     let made = 0;
 
     const setup: Prerenderer['setup'] = async () => {
@@ -58,7 +52,6 @@ export function keepPages({ base, standing, folder, list, getCode, tell }: KeptP
     const getStaticPaths: Prerenderer['getStaticPaths'] = async () => {
       const all = await inner.getStaticPaths();
       const before = readKept(list, { code, schema: pagesSchema }) ?? {};
-      const place = linkFiles(standing, folder);
       // Of two pages of one address the first stands, be it made or taken.
       const first = new Map(all.toReversed().map((one) => [toName(one.pathname), one]));
       const keptNames = new Set<string>();
@@ -67,7 +60,7 @@ export function keepPages({ base, standing, folder, list, getCode, tell }: KeptP
         const file = toFile(name, route.type);
         keys.set(file, cacheKey);
         const [key, hash] = before[file] ?? [];
-        if (key !== cacheKey || hash === undefined || !place(file, hash)) continue;
+        if (key !== cacheKey || hash === undefined || !site.take(file, hash)) continue;
         next[file] = [key, hash];
         keptNames.add(name);
         taken.push({ path: file.replace(/index\.html$/, ''), isPage: route.type === 'page' });
@@ -84,7 +77,7 @@ export function keepPages({ base, standing, folder, list, getCode, tell }: KeptP
       const key = keys.get(file);
       if (key === undefined || !response.ok) return response;
       const body = new Uint8Array(await response.arrayBuffer());
-      next[file] = [key, toHash(body)];
+      next[file] = [key, toFileHash(body)];
       return new Response(body, response);
     };
 
@@ -98,33 +91,9 @@ export function keepPages({ base, standing, folder, list, getCode, tell }: KeptP
   };
 }
 
-/** Gives a file of one folder to another where it has a hash, and says whether it did; a file is not copied where a second name will do. */
-function linkFiles(from: string, to: string): (file: string, hash: string) => boolean {
-  const folders = new Set<string>();
-  return (file, hash) => {
-    const [source, target] = [join(from, file), join(to, file)];
-    try {
-      if (toHash(readFileSync(source)) !== hash) return false;
-    } catch {
-      return false;
-    }
-    const parent = dirname(target);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-    folders.add(parent);
-    try {
-      linkSync(source, target);
-    } catch {
-      copyFileSync(source, target);
-    }
-    return true;
-  };
-}
-
 /** `/papers/a/ → papers/a` */
 const toName = (pathname: string): string => pathname.replace(/^\/|\/$/g, '');
 
 /** A page is the index of its folder, anything else a file of its name. */
 const toFile = (name: string, type: string): string =>
   type === 'page' ? `${name}/index.html`.replace(/^\//, '') : name;
-
-const toHash = (body: Uint8Array): string => createHash('sha256').update(body).digest('base64url');

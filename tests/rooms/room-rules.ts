@@ -140,18 +140,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/client/device.ts': { rooms: [], mayCompute: true },
   'src/worker/': { rooms: ['src/lib/'] },
   'src/index.ts': {
-    rooms: [
-      'src/integration/',
-      'src/lib/',
-      'src/markdown/',
-      options,
-      problems,
-      'scripts/io/',
-    ].concat(keptTexts),
-    packages: ['astro', 'astro/zod', '@astrojs/*', 'node:*'],
+    rooms: ['src/integration/', 'src/lib/', 'src/markdown/', options, problems, 'scripts/io/'],
+    packages: ['astro', '@astrojs/*', 'node:*'],
   },
   'src/integration/': {
-    rooms: ['src/lib/', options, problems],
+    rooms: ['src/lib/', options, problems, keptTexts],
     packages: ['astro', 'astro/zod', 'sirv', 'node:*'],
   },
   'src/virtual.d.ts': { rooms: [], types: ['src/options.ts', 'src/lib/'] },
