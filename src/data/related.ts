@@ -1,5 +1,8 @@
+import { z } from 'astro/zod';
 import { findRelated, type RelatedPaper } from '#lib/related/find-related.ts';
-import type { RelatedTopic } from '#lib/related/paper-terms.ts';
+import type { RelatedText, RelatedTopic } from '#lib/related/paper-terms.ts';
+import { keepText } from '../kept-texts.ts';
+import { toPageKey } from '../page-key.ts';
 import type { NamedPaper } from './digests.ts';
 import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
@@ -11,17 +14,25 @@ export function toRelatedTopics({ topics, decided = [] }: Paper): RelatedTopic[]
   );
 }
 
+const relatedSchema = z.array(
+  z.tuple([z.string(), z.array(z.object({ id: z.string(), reasons: z.array(z.string()) }))]),
+);
+
+/** Whom each paper is near hangs on all of them: while none changed, nor came, nor went, it is what it was. */
 async function loadRelated(): Promise<Map<string, RelatedPaper[]>> {
   const papers = await getPapers();
-  return findRelated(
-    papers.map((paper) => ({
-      id: paper.slug,
-      title: paper.title,
-      abstract: paper.abstract,
-      topics: toRelatedTopics(paper),
-    })),
+  const related = keepText('related', toPageKey(papers), () =>
+    JSON.stringify([...findRelated(papers.map(toRelatedText))]),
   );
+  return new Map(relatedSchema.parse(JSON.parse(related)));
 }
+
+const toRelatedText = (paper: Paper): RelatedText => ({
+  id: paper.slug,
+  title: paper.title,
+  abstract: paper.abstract,
+  topics: toRelatedTopics(paper),
+});
 
 const getAllRelated = memo(loadRelated);
 
