@@ -41,6 +41,7 @@ export default defineConfig(
       'dist/',
       '.offprint/',
       'tests/.sites/',
+      'bench/',
       'bin/',
       '.astro/',
       'node_modules/',
