@@ -39,7 +39,7 @@ test.beforeAll(async () => {
 
 for (const words of [
   'Building static entrypoints',
-  '/papers/index.html',
+  '/glossary/index.html',
   'search index',
   'offline:',
 ]) {
