@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** Gives what a kind of work makes of a text: as it was made before, where it was, else made now and remembered. */
-export type KeepText = (kind: string, from: string, make: () => string) => string;
+import type { Keep } from '#lib/keep.ts';
 
 /**
  * What was made of texts. Pages, index and integration are loaded apart, each with modules of its own: what they share lies
@@ -28,7 +26,7 @@ export function closeKeptTexts(): ReadonlyMap<string, string> {
 }
 
 /** Keeps texts while a build has them open; else it makes each anew, so that a changed file or module shows at once. */
-export const keepText: KeepText = (kind, from, make) => {
+export const keepText: Keep = (kind, from, make) => {
   const kept = holder.offprintTexts;
   if (!kept) return make();
   const key = `${kind} ${createHash('sha256').update(from).digest('base64url')}`;

@@ -19,6 +19,8 @@ import { parseMetadata } from '#lib/paper/parse-metadata.ts';
 import { settleDigests } from '#lib/paper/settle-digests.ts';
 import { toPapers } from '#lib/paper/to-papers.ts';
 import type { AcceptedChange } from '#lib/report/accepted-file.ts';
+import { keepText } from '../../src/kept-texts.ts';
+import { keepTopics, openRestored } from './keep-restored.ts';
 import { judgeProblems } from './accepted-messages.ts';
 import { hash, readFolder, removeTemporary } from './content.ts';
 import { type DigestQuery, type IncomingDigest, readDigests } from './digest-sources.ts';
@@ -66,10 +68,12 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
   const metadata = parseMetadata(
     await readTexts(root, { folder: 'metadata', pattern: metadataFile }),
   );
+  const remembered = openRestored(root);
   const converted = toPapers({
+    keep: keepText,
     digests: parsed,
     metadata: metadata.records,
-    topics: topics.matcher,
+    topics: keepTopics(topics),
     topicSlugs: topics.slugs,
     published,
     ownPages: query.ownPages,
@@ -91,6 +95,7 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
   );
   const wanted = changes.filter((change) => isWritten(change, force));
   if (!check) await write(root, { digests: found.digests, changes: wanted });
+  remembered.close({ isWritten: !check });
   const problems = [
     ...found.problems,
     ...digests.flatMap((digest) => digest.problems),

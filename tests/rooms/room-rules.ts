@@ -94,7 +94,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // What a page is made of, and nothing else, as a hash.
   'src/page-key.ts': { rooms: [], packages: ['node:crypto'] },
   // What was made of texts, at hand across rooms that are loaded apart.
-  'src/kept-texts.ts': { rooms: [], packages: ['node:crypto'] },
+  'src/kept-texts.ts': { rooms: ['src/lib/*'], packages: ['node:crypto'] },
   // What a build left out, told across rooms that are loaded apart.
   'src/build-problems.ts': { rooms: ['src/lib/'] },
   'src/loaders/': {

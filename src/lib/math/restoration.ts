@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import type { TextMark } from '#lib/marked-text.ts';
 
 /**
@@ -14,35 +15,42 @@ export interface RestoreOptions {
   marks?: readonly TextMark[] | undefined;
 }
 
-/** How sure a change is: `certain` has no other reading, `likely` rests on the words around it. */
-export type Certainty = 'certain' | 'likely';
-
-/** What a change is about; the stage that made it names it. */
-export type RestorationKind =
-  | 'formula'
-  | 'kept-formula'
-  | 'broken-formula'
-  | 'accent'
-  | 'quote'
-  | 'dash'
-  | 'tie'
-  | 'escape'
-  | 'style'
-  | 'link'
-  | 'footnote'
-  | 'citation'
-  | 'command'
-  | 'group'
-  | 'control'
-  /** Of the source’s markup: what no page shows. */
-  | 'left-out';
+const kinds = [
+  'formula',
+  'kept-formula',
+  'broken-formula',
+  'accent',
+  'quote',
+  'dash',
+  'tie',
+  'escape',
+  'style',
+  'link',
+  'footnote',
+  'citation',
+  'command',
+  'group',
+  'control',
+  // Of the source’s markup: what no page shows.
+  'left-out',
+] as const;
 
 /** One change of the text: what stood at `[start, end)` of the input, and what stands there now. */
-export interface Restoration {
-  kind: RestorationKind;
-  start: number;
-  end: number;
-  before: string;
-  after: string;
-  certainty: Certainty;
-}
+export const restorationSchema = z.object({
+  kind: z.enum(kinds),
+  start: z.number(),
+  end: z.number(),
+  before: z.string(),
+  after: z.string(),
+  /** `certain` has no other reading, `likely` rests on the words around it. */
+  certainty: z.enum(['certain', 'likely']),
+});
+
+/** One change of the text: what stood at `[start, end)` of the input, and what stands there now. */
+export type Restoration = z.output<typeof restorationSchema>;
+
+/** How sure a change is: `certain` has no other reading, `likely` rests on the words around it. */
+export type Certainty = Restoration['certainty'];
+
+/** What a change is about; the stage that made it names it. */
+export type RestorationKind = Restoration['kind'];

@@ -1,4 +1,5 @@
 import { budgets } from '#lib/budgets.ts';
+import type { Keep } from '#lib/keep.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import type { EarlierAbstract } from '#lib/schema.ts';
 import { toAbstractKey } from '#lib/words/text-keys.ts';
@@ -31,7 +32,10 @@ export function inVersionOrder(appearances: PaperAppearance[]): PaperAppearance[
 }
 
 /** A paper's appearances by date → the newest one, and how its abstract came to be what it is. */
-export function toHistory(appearances: PaperAppearance[]): AbstractHistory & {
+export function toHistory(
+  appearances: PaperAppearance[],
+  keep?: Keep,
+): AbstractHistory & {
   newest: PaperAppearance | undefined;
 } {
   const ordered = inVersionOrder(appearances.filter(({ entry }) => entry.abstract.trim() !== ''));
@@ -42,7 +46,7 @@ export function toHistory(appearances: PaperAppearance[]): AbstractHistory & {
     const last = wordings.at(-1);
     if (last?.printed === printed) continue;
     const { abstract, marks, tex } = appearance.entry;
-    const restored = restoreAbstract(abstract, { tex, marks: marks?.abstract });
+    const restored = restoreAbstract(abstract, { tex, marks: marks?.abstract, keep });
     if (last && toAbstractKey(last.restored.plain) === toAbstractKey(restored.plain)) {
       wordings[wordings.length - 1] = { appearance: last.appearance, printed, restored };
       continue;

@@ -1,4 +1,5 @@
 import type { Digest } from '#lib/digest/digest.ts';
+import type { Keep } from '#lib/keep.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import type { EarlierAbstract, Metadata } from '#lib/schema.ts';
 import { type AbstractHistory, toEarlier, toHistory } from './abstract-history.ts';
@@ -34,6 +35,8 @@ export interface EntrySources {
   published: PublishedPaper[];
   /** Whether a paper of which no digest has an abstract becomes one all the same; it does where this is absent. */
   papersWithoutAbstract?: boolean | undefined;
+  /** Remembers what texts were restored to. */
+  keep?: Keep | undefined;
 }
 
 /** Papers, what is left out, what is wrong with either, and what finds them. */
@@ -83,12 +86,13 @@ function toMissing({ file, entry, title }: PaperAppearance, { isAllowed }: Colle
 interface Collecting {
   taken: Set<string>;
   isAllowed: boolean;
+  keep: Keep | undefined;
 }
 
 /** The entries of one paper → the paper. */
 function toPaper(appearances: PaperAppearance[], collecting: Collecting): ToldPaper {
   const printed = toPrinted(appearances);
-  const { newest, ...history } = toHistory(printed);
+  const { newest, ...history } = toHistory(printed, collecting.keep);
   if (!newest) return { problems: [] };
   const told = toAbstract(history, joinRecords(toRecords(appearances)));
   const unknownReplacements = countReplacements(appearances);
@@ -122,8 +126,9 @@ export function collectEntries({
   records,
   published,
   papersWithoutAbstract = true,
+  keep,
 }: EntrySources): CollectedEntries {
-  const titled = toTitledEntries(digests);
+  const titled = toTitledEntries(digests, keep);
   const findSlug = createSlugFinder(
     published,
     titled.map(({ title }) => title.plain),
@@ -140,7 +145,7 @@ export function collectEntries({
     );
   };
   const taken = new Set<string>();
-  const collecting = { taken, isAllowed: papersWithoutAbstract };
+  const collecting = { taken, isAllowed: papersWithoutAbstract, keep };
   const toReason = (appearances: PaperAppearance[]): string | undefined =>
     joinRecords(toRecords(appearances)).leaveOut;
   const groups = group(false);

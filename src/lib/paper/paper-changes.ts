@@ -97,7 +97,9 @@ function toChange(
   if (!known) return { kind: 'new', text };
   const stored = known.text.replaceAll('\r\n', '\n');
   const author = findGenerator(stored);
-  if (author !== undefined && stored === render(author)) return { kind: 'unchanged', text: stored };
+  const isSo =
+    stored === text || (author !== undefined && author !== version && stored === render(author));
+  if (isSo) return { kind: 'unchanged', text: stored };
   if (!isGenerated(stored, hash)) return { kind: 'kept', text };
   return { kind: author === version ? 'changed' : 'outdated', text };
 }

@@ -57,8 +57,9 @@ export function renderPaperFile(
   hash: Hash,
 ): string {
   const { checksum: _, ...rest } = frontmatter;
-  const checksum = hash(join(toYaml(rest), body));
-  return join(toYaml({ ...rest, checksum }), body);
+  const fields = toYaml(rest);
+  const checksum = hash(join(fields, body));
+  return join(fields + toYaml({ checksum }), body);
 }
 
 /** The text of a file of `content/papers` → the version that wrote it; undefined where it does not say. */

@@ -1,33 +1,45 @@
+import { type Keep, makeAnew } from '#lib/keep.ts';
 import { renderMarkdown } from '#lib/math/markdown.ts';
 import { readsBack } from '#lib/math/read-back.ts';
 import { renderPlain } from '#lib/math/render-plain.ts';
 import { titleToMdast, toMdast } from '#lib/math/to-mdast.ts';
 import { oneLineMarked } from '#lib/marked-text.ts';
-import type { Restoration, RestoreOptions } from '#lib/math/restoration.ts';
-import type { PaperLink } from '#lib/schema.ts';
+import { type RestoreOptions, restorationSchema } from '#lib/math/restoration.ts';
+import { linkSchema } from '#lib/schema.ts';
+import { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { findLinks } from './find-links.ts';
 
-/** A title with its formulas restored. */
-export interface RestoredTitle {
+const restoredFields = {
   /** Plain Unicode. */
-  plain: string;
-  /** Inline Markdown; absent where it would say no more than the plain form. */
-  markdown?: string;
+  plain: z.string(),
   /** Whether its Markdown reads as the tree that it was written from. */
-  readsBack: boolean;
-  ledger: Restoration[];
-}
+  readsBack: z.boolean(),
+  ledger: z.array(restorationSchema),
+};
+
+const titleSchema = z.object({
+  ...restoredFields,
+  /** Inline Markdown; absent where it would say no more than the plain form. */
+  markdown: z.string().optional(),
+});
+
+const abstractSchema = z.object({
+  ...restoredFields,
+  markdown: z.string(),
+  links: z.array(linkSchema),
+});
+
+/** A title with its formulas restored. */
+export type RestoredTitle = z.output<typeof titleSchema>;
 
 /** An abstract with its formulas restored. */
-export interface RestoredAbstract {
-  markdown: string;
-  plain: string;
-  links: PaperLink[];
-  /** Whether its Markdown reads as the tree that it was written from. */
-  readsBack: boolean;
-  ledger: Restoration[];
+export type RestoredAbstract = z.output<typeof abstractSchema>;
+
+/** A text as printed, what is known of it, and what remembers what was made of it before. */
+export interface KeptRestoring extends RestoreOptions {
+  keep?: Keep | undefined;
 }
 
 /** Whether a tree holds more than text. */
@@ -40,7 +52,17 @@ function isRich(tree: Root): boolean {
 }
 
 /** A title as printed → its plain form, and Markdown where it holds a formula or emphasis. */
-export function restoreTitle(printed: string, options: RestoreOptions = {}): RestoredTitle {
+export function restoreTitle(
+  printed: string,
+  { keep = makeAnew, ...options }: KeptRestoring = {},
+): RestoredTitle {
+  const kept = keep('title', JSON.stringify([printed, options]), () =>
+    JSON.stringify(toRestoredTitle(printed, options)),
+  );
+  return titleSchema.parse(JSON.parse(kept));
+}
+
+function toRestoredTitle(printed: string, options: RestoreOptions): RestoredTitle {
   const { text, marks } = oneLineMarked({ text: printed, marks: [...(options.marks ?? [])] });
   const { tree, ledger } = titleToMdast(text, { ...options, marks });
   const plain = renderPlain(tree).trim();
@@ -59,7 +81,17 @@ export const emptyAbstract: RestoredAbstract = {
 };
 
 /** An abstract as printed → Markdown with `$TeX$`, its plain form and the links in it. */
-export function restoreAbstract(printed: string, options: RestoreOptions = {}): RestoredAbstract {
+export function restoreAbstract(
+  printed: string,
+  { keep = makeAnew, ...options }: KeptRestoring = {},
+): RestoredAbstract {
+  const kept = keep('abstract', JSON.stringify([printed, options]), () =>
+    JSON.stringify(toRestoredAbstract(printed, options)),
+  );
+  return abstractSchema.parse(JSON.parse(kept));
+}
+
+function toRestoredAbstract(printed: string, options: RestoreOptions): RestoredAbstract {
   const { tree, ledger } = toMdast(printed, options);
   const markdown = renderMarkdown(tree);
   return {

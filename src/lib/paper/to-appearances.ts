@@ -1,4 +1,5 @@
 import type { Digest, DigestEntry } from '#lib/digest/digest.ts';
+import type { Keep } from '#lib/keep.ts';
 import { compareBy } from '#lib/order.ts';
 import { renderAuthor } from '#lib/names/authors.ts';
 import type { Metadata } from '#lib/schema.ts';
@@ -41,11 +42,11 @@ const byDate = compareBy<Digest>(
 );
 
 /** Digests → their entries by date, each title restored. */
-export function toTitledEntries(digests: Digest[]): TitledEntry[] {
+export function toTitledEntries(digests: Digest[], keep?: Keep): TitledEntry[] {
   return digests.toSorted(byDate).flatMap(({ id, file, entries }) =>
     entries.map((entry, index) => {
       const { marks, tex } = entry;
-      const title = restoreTitle(entry.title, { tex, marks: marks?.title });
+      const title = restoreTitle(entry.title, { tex, marks: marks?.title, keep });
       const titleKey = toTitleKey(title.plain);
       return { digest: id, file, position: index + 1, entry, title, titleKey };
     }),

@@ -1,4 +1,5 @@
 import type { Digest } from '#lib/digest/digest.ts';
+import type { Keep } from '#lib/keep.ts';
 import type { Problem } from '#lib/problem.ts';
 import type { Decision } from '#lib/schema.ts';
 import { toTitleKey } from '#lib/words/text-keys.ts';
@@ -32,6 +33,8 @@ export interface PaperSources {
   ownPages?: readonly string[] | undefined;
   /** Whether a paper of which no digest has an abstract becomes one all the same; it does where this is absent. */
   papersWithoutAbstract?: boolean | undefined;
+  /** Remembers what texts were restored to. */
+  keep?: Keep | undefined;
   hash: Hash;
 }
 

@@ -1,3 +1,4 @@
+import { type Keep, makeAnew } from '#lib/keep.ts';
 import { compareBy, descending } from '#lib/order.ts';
 import { paths } from '#lib/paths.ts';
 import type { PaperData } from '#lib/site-data.ts';
@@ -38,11 +39,6 @@ const newestFirst = compareBy<IndexRecord>(
   ({ title }) => title,
   ({ path }) => path,
 );
-
-/** Gives what a kind of work made of a text before, or makes it. */
-type Keep = (kind: string, from: string, make: () => string) => string;
-
-const makeAnew: Keep = (_kind, _from, make) => make();
 
 /** The names of topics, and what remembers what was made of texts. */
 export interface RecordOptions {
