@@ -1,15 +1,16 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
+import { compareBy } from '#lib/order.ts';
 import { UsageError } from '../io/command.ts';
+import { readScoreLines } from './score-lines.ts';
 
 const recordSchema = z.object({
   id: z.string(),
   title: z.string(),
   summary: z.string(),
   authors: z.unknown(),
-  publishedAt: z.string().optional(),
+  publishedAt: z.string().nullish(),
   date_listed: z.string(),
 });
 
@@ -17,13 +18,17 @@ const recordSchema = z.object({
 export type ListedRecord = z.output<typeof recordSchema>;
 
 /** A file of a record a line, packed or not → its records, the oldest first. */
-export function readRecords(file: string): ListedRecord[] {
-  const bytes = readFileSync(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const records = lines.map((line) => recordSchema.parse(JSON.parse(line)));
+export async function readRecords(file: string): Promise<ListedRecord[]> {
+  const records = await readScoreLines(file, recordSchema);
   if (records.length === 0) throw new UsageError(`${file} holds no record.`);
-  return records.sort((a, b) => (a.date_listed < b.date_listed ? -1 : 1));
+  return records.sort(compareBy(({ date_listed }) => date_listed));
+}
+
+/** A day of papers as Hugging Face lists them. */
+export interface BenchDigest {
+  /** YYYY-MM-DD. */
+  date: string;
+  papers: object[];
 }
 
 /** Papers of a day: as many as a listing has. */
@@ -34,16 +39,27 @@ const aDay = 86_400_000;
  * Records → as many papers as asked for, a digest a day. Where there are fewer records than that, their sentences are
  * combined anew, title by title, so that no two papers are the same.
  */
-export function toDigests(
-  records: readonly ListedRecord[],
-  count: number,
-): { date: string; papers: object[] }[] {
-  const papers = Array.from({ length: count }, (_, at) => toPaper(records, at));
+export function toDigests(records: readonly ListedRecord[], count: number): BenchDigest[] {
   const days = Math.ceil(count / perDay);
-  return Array.from({ length: days }, (_, day) => ({
+  return Array.from({ length: days }, (_, day) => {
+    const first = day * perDay;
+    return toDigest(records, { day, first, count: Math.min(perDay, count - first) });
+  });
+}
+
+/** The digest of the day after those of {@link toDigests}. */
+export function toNextDigest(records: readonly ListedRecord[], count: number): BenchDigest {
+  return toDigest(records, { day: Math.ceil(count / perDay), first: count, count: perDay });
+}
+
+function toDigest(
+  records: readonly ListedRecord[],
+  { day, first, count }: { day: number; first: number; count: number },
+): BenchDigest {
+  return {
     date: new Date(Date.UTC(2000, 0, 1) + day * aDay).toISOString().slice(0, 10),
-    papers: papers.slice(day * perDay, (day + 1) * perDay),
-  }));
+    papers: Array.from({ length: count }, (_, at) => toPaper(records, first + at)),
+  };
 }
 
 function toPaper(records: readonly ListedRecord[], at: number): object {
@@ -63,16 +79,17 @@ function toPaper(records: readonly ListedRecord[], at: number): object {
   };
 }
 
-/** A site of digests, written anew, with the topics of a project and its own sources two folders above. */
+/** A site of digests, written anew, with the topics and pages of a project and its own sources two folders above. */
 export function writeSite(
   folder: string,
-  { project, digests }: { project: string; digests: ReturnType<typeof toDigests> },
+  { project, digests }: { project: string; digests: readonly BenchDigest[] },
 ): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'content/digests'), { recursive: true });
   mkdirSync(join(folder, 'src'), { recursive: true });
   for (const digest of digests) writeDigest(folder, digest);
-  cpSync(join(project, 'content/topics'), join(folder, 'content/topics'), { recursive: true });
+  for (const own of ['content/topics', 'content/pages'])
+    cpSync(join(project, own), join(folder, own), { recursive: true });
   writeFileSync(
     join(folder, 'src/content.config.ts'),
     "export { collections } from '../../../src/collections.ts';\n",
@@ -88,9 +105,6 @@ export default defineConfig({ integrations: [offprint({ site: 'https://bench.exa
 }
 
 /** Writes a day's digest into a site. */
-export function writeDigest(
-  folder: string,
-  { date, papers }: ReturnType<typeof toDigests>[number],
-): void {
+export function writeDigest(folder: string, { date, papers }: BenchDigest): void {
   writeFileSync(join(folder, `content/digests/${date}.json`), JSON.stringify(papers));
 }

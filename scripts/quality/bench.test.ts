@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toDigests } from './bench-content.ts';
+import { toDigests, toNextDigest } from './bench-content.ts';
 import { renderPlot } from './bench-plot.ts';
 import { renderTable } from './bench.ts';
 import { runCommand } from './run-command.ts';
@@ -28,9 +28,13 @@ test('more papers than there are records are combined of their sentences, a dige
       ['2000-01-03', 2],
     ],
   );
-  const papers = digests.flatMap((digest) => digest.papers as { id: string; title: string }[]);
-  assert.equal(new Set(papers.map(({ id }) => id)).size, 142);
-  assert.equal(new Set(papers.map(({ title }) => title)).size, 142);
+  const added = toNextDigest(records, 142);
+  assert.deepEqual([added.date, added.papers.length], ['2000-01-04', 70]);
+  const papers = [...digests, added].flatMap(
+    (digest) => digest.papers as { id: string; title: string }[],
+  );
+  assert.equal(new Set(papers.map(({ id }) => id)).size, 212);
+  assert.equal(new Set(papers.map(({ title }) => title)).size, 212);
 });
 
 test('a table has a line a step, and how each grows', () => {

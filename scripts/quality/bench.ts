@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand, UsageError } from '../io/command.ts';
 import { measureFiles } from '../io/dist.ts';
-import { readRecords, toDigests, writeDigest, writeSite } from './bench-content.ts';
+import { readRecords, toDigests, toNextDigest, writeDigest, writeSite } from './bench-content.ts';
 import { writeHugoSite } from './bench-hugo.ts';
 import { renderPlot } from './bench-plot.ts';
 import { measureProcess, type ProcessCost } from './measure-process.ts';
@@ -41,14 +41,13 @@ export const command = defineCommand({
   hasArguments: true,
   async run({ sizes }, [file, ...others]) {
     if (file === undefined || others.length > 0) throw new UsageError('Name one file of records.');
-    const records = readRecords(file);
+    const wanted = sizes.split(',').map(toSize);
+    const records = await readRecords(file);
     const rows: BenchRow[] = [];
-    for (const papers of sizes.split(',').map(toSize)) {
+    for (const papers of wanted) {
       const folder = join(bench, String(papers));
-      const all = toDigests(records, papers + 70);
-      const added = all.at(-1);
-      if (!added) continue;
-      writeSite(folder, { project, digests: all.slice(0, -1) });
+      const added = toNextDigest(records, papers);
+      writeSite(folder, { project, digests: toDigests(records, papers) });
       const run = async (step: string, ...commands: string[]): Promise<void> => {
         rows.push(await measureStep({ papers, step, folder, commands }));
         tell(rows.at(-1));

@@ -20,6 +20,8 @@ export interface Program {
   folder: string;
 }
 
+/** Of a program that failed the end of what it printed is told. Characters. */
+const mostSaid = 500;
 /** How often memory is looked at. Milliseconds. */
 const interval = 200;
 /** Ticks of the clock that Linux counts processors' time by. A second. */
@@ -47,7 +49,8 @@ export async function measureProcess({ file, args, folder }: Program): Promise<P
       clearInterval(timer);
     }),
   ]);
-  if (child.exitCode !== 0) throw new Error(`${file} ${args.join(' ')} failed:\n${out}${errors}`);
+  if (child.exitCode !== 0)
+    throw new Error(`${file} ${args.join(' ')} failed: ${(errors || out).slice(-mostSaid)}`);
   return { wall: (performance.now() - start) / 1000, cpu, peak };
 }
 
