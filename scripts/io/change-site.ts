@@ -1,10 +1,11 @@
-import { constants, copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { shareFile } from '../../src/integration/share-file.ts';
 import { beginSite, type SiteFolders } from './next-site.ts';
 
 /**
  * Changes a built site whole or not at all: a copy beside it is changed, and takes its place. Files are shared between the
- * two where the file system can; who changes one writes it anew (`writeWhole`).
+ * two.
  */
 export async function changeSite<T>(
   folders: SiteFolders,
@@ -27,14 +28,6 @@ function shareFiles(from: string, to: string): void {
     if (entry.isDirectory()) {
       mkdirSync(target);
       shareFiles(source, target);
-    } else share(source, target);
-  }
-}
-
-function share(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    copyFileSync(source, target, constants.COPYFILE_FICLONE);
+    } else shareFile(source, target);
   }
 }

@@ -95,7 +95,7 @@ export async function convertContent(query: ConversionQuery): Promise<ConvertedC
   );
   const wanted = changes.filter((change) => isWritten(change, force));
   if (!check) await write(root, { digests: found.digests, changes: wanted });
-  remembered.close({ isWritten: !check });
+  remembered.close({ isLeft: !check });
   const problems = [
     ...found.problems,
     ...digests.flatMap((digest) => digest.problems),

@@ -47,9 +47,7 @@ export function keepIndex(
   return {
     take: () => {
       const kept = readKept(list, { code, schema: keptSchema });
-      if (!kept || !Object.entries(kept.files).every(([file, own]) => before.take(file, own)))
-        return undefined;
-      return kept.report;
+      return kept && before.take(kept.files) ? kept.report : undefined;
     },
     leave: async (folder, report) => {
       const files: Record<string, string> = {};

@@ -2,33 +2,25 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { keepData } from '#lib/keep.ts';
 import type { TopicMatcher } from '#lib/paper/to-papers.ts';
 import { decisionSchema } from '#lib/schema.ts';
 import { listLibraries } from '../../src/integration/code-key.ts';
-import { readKept, writeKept } from '../../src/integration/kept-file.ts';
+import { type OpenTexts, openTextsFile } from '../../src/integration/kept-texts-file.ts';
 import { packageFolder } from '../../src/integration/package-folder.ts';
-import { closeKeptTexts, keepText, openKeptTexts } from '../../src/kept-texts.ts';
+import { keepText } from '../../src/kept-texts.ts';
 import type { TopicSources } from './topics.ts';
 
-const textsSchema = z.record(z.string(), z.string());
 const decisionsSchema = z.array(decisionSchema);
 
-/** What texts were restored to, while a conversion asks for it. */
-export interface Restored {
-  /** Leaves it for the next conversion, if this one writes at all. */
-  close: (options: { isWritten: boolean }) => void;
-}
-
 /** Opens what conversions of the same code left in `.offprint/` of a site; it can be thrown away. */
-export function openRestored(root: string): Restored {
-  const file = join(root, '.offprint/convert.json');
-  const code = toCodeKey();
-  openKeptTexts(new Map(Object.entries(readKept(file, { code, schema: textsSchema }) ?? {})));
+export function openRestored(root: string): OpenTexts {
+  const home = join(root, '.offprint');
+  const { close } = openTextsFile(join(home, 'convert.json'), toCodeKey());
+  // A folder of its own would be one more thing to ask about: it comes with the first build.
   return {
-    close: ({ isWritten }) => {
-      const kept = Object.fromEntries(closeKeptTexts());
-      // A folder of its own would be one more thing to ask about: it comes with the first build.
-      if (isWritten && existsSync(join(root, '.offprint'))) writeKept(file, { code, kept });
+    close: ({ isLeft }) => {
+      close({ isLeft: isLeft && existsSync(home) });
     },
   };
 }
@@ -37,12 +29,13 @@ export function openRestored(root: string): Restored {
 export function keepTopics({ topics, matcher }: TopicSources): TopicMatcher {
   const taxonomy = createHash('sha256').update(JSON.stringify(topics)).digest('hex');
   return {
-    assign: (paper) => {
-      const kept = keepText('topics', JSON.stringify([taxonomy, paper]), () =>
-        JSON.stringify(matcher.assign(paper)),
-      );
-      return decisionsSchema.parse(JSON.parse(kept));
-    },
+    assign: (paper) =>
+      keepData(keepText, {
+        kind: 'topics',
+        from: JSON.stringify([taxonomy, paper]),
+        schema: decisionsSchema,
+        make: () => matcher.assign(paper),
+      }),
   };
 }
 

@@ -5,6 +5,7 @@ import { compareBy } from '#lib/order.ts';
 import { paths } from '#lib/paths.ts';
 import { toAddress } from '#links.ts';
 import { options } from 'virtual:offprint/options';
+import { standByKey, toKeyedPages } from '../page-key.ts';
 import { memo } from './memo.ts';
 import { getPapers, type Paper } from './papers.ts';
 
@@ -29,6 +30,25 @@ export interface CitedPaper {
 export async function getCited(papers: readonly Paper[]): Promise<CitedPaper[]> {
   const keys = await getKeys();
   return papers.map((paper) => ({ paper, key: keys.get(paper.slug) ?? paper.slug }));
+}
+
+/** Papers that have files of citations, and the parameters of these files' routes but for the format. */
+interface CitationList<Params> {
+  params: Params;
+  papers: readonly Paper[];
+}
+
+/** Lists of papers → the pages of their citation files, one a format. */
+export async function getCitationFiles<Params>(lists: readonly CitationList<Params>[]) {
+  const files = lists.map(async ({ params, papers }) => {
+    const cited = await getCited(papers);
+    standByKey(cited);
+    return citationFormats.map(({ ending }) => ({
+      params: { ...params, format: ending },
+      props: { cited },
+    }));
+  });
+  return toKeyedPages((await Promise.all(files)).flat());
 }
 
 /** A paper → its citation. */

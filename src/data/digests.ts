@@ -1,10 +1,7 @@
 import { compareBy, descending } from '#lib/order.ts';
 import { memo } from './memo.ts';
-import { getPapers, type Paper } from './papers.ts';
+import { getPapers, type NamedPaper, type Paper } from './papers.ts';
 import { getWithdrawnCounts } from './withdrawn.ts';
-
-/** A paper beside another, as far as a link to it tells. */
-export type NamedPaper = Pick<Paper, 'slug' | 'title'>;
 
 /** Where a paper stands in its first digest. */
 export interface DigestPlace {

@@ -18,6 +18,9 @@ export interface Paper extends PaperFrontmatter {
   file: string;
 }
 
+/** A paper as far as a link to it tells. */
+export type NamedPaper = Pick<Paper, 'slug' | 'title'>;
+
 const findReservation = createReservationFinder();
 
 /** Newest digest first, there in the digest's own order. */

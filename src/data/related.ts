@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
+import { keepData } from '#lib/keep.ts';
 import { findRelated, type RelatedPaper } from '#lib/related/find-related.ts';
 import type { RelatedText, RelatedTopic } from '#lib/related/paper-terms.ts';
 import { keepText } from '../kept-texts.ts';
 import { toPageKey } from '../page-key.ts';
-import type { NamedPaper } from './digests.ts';
 import { memo } from './memo.ts';
-import { getPapers, type Paper } from './papers.ts';
+import { getPapers, type NamedPaper, type Paper } from './papers.ts';
 
 /** A paper's topics with what decided them; one that a person added counts as one that was found for sure. */
 export function toRelatedTopics({ topics, decided = [] }: Paper): RelatedTopic[] {
@@ -21,10 +21,13 @@ const relatedSchema = z.array(
 /** Whom each paper is near hangs on all of them: while none changed, nor came, nor went, it is what it was. */
 async function loadRelated(): Promise<Map<string, RelatedPaper[]>> {
   const papers = await getPapers();
-  const related = keepText('related', toPageKey(papers), () =>
-    JSON.stringify([...findRelated(papers.map(toRelatedText))]),
-  );
-  return new Map(relatedSchema.parse(JSON.parse(related)));
+  const related = keepData(keepText, {
+    kind: 'related',
+    from: toPageKey(papers),
+    schema: relatedSchema,
+    make: () => [...findRelated(papers.map(toRelatedText))],
+  });
+  return new Map(related);
 }
 
 const toRelatedText = (paper: Paper): RelatedText => ({

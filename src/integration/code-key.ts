@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-
-type ViteConfig = NonNullable<
-  Parameters<
-    Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]['updateConfig']
-  >[0]['vite']
->;
-type Plugin = Exclude<
-  NonNullable<ViteConfig['plugins']>[number],
-  false | null | undefined | unknown[] | Promise<unknown>
->;
+import type { Plugin } from './vite-plugins.ts';
 
 /** A Vite plugin that sees all code that makes pages, and the key of what it saw. */
 export interface SeenCode {

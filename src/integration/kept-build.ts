@@ -1,8 +1,6 @@
-import { z } from 'astro/zod';
-import { closeKeptTexts, openKeptTexts } from '../kept-texts.ts';
 import { seeCode, type SeenCode } from './code-key.ts';
-import { readKept, writeKept } from './kept-file.ts';
 import { keepPages, type Prerenderer } from './kept-pages.ts';
+import { type OpenTexts, openTextsFile } from './kept-texts-file.ts';
 import { type KeptPlace, type KeptSite, openKeptSite } from './kept-site.ts';
 
 /** A build that takes what it can from the one before. */
@@ -28,19 +26,15 @@ export interface BuildPlace extends KeptPlace {
   address: string;
 }
 
-const textsSchema = z.record(z.string(), z.string());
-
 /** Begins a build beside the site that stands. */
 export function keepBuild({ root, base, address, ...place }: BuildPlace): KeptBuild {
   const site = openKeptSite(place);
   const { plugin, getKey } = seeCode({ folder: place.folder, root });
-  const list = site.toList('texts');
   const listed: string[] = [];
-  let code = '';
+  let texts: OpenTexts | undefined;
   const getCode = (): string => {
-    code = getKey();
-    const kept = readKept(list, { code, schema: textsSchema }) ?? {};
-    openKeptTexts(new Map(Object.entries(kept)));
+    const code = getKey();
+    texts = openTextsFile(site.toList('texts'), code);
     return code;
   };
   return {
@@ -59,7 +53,7 @@ export function keepBuild({ root, base, address, ...place }: BuildPlace): KeptBu
         },
       }),
     finish: () => {
-      writeKept(list, { code, kept: Object.fromEntries(closeKeptTexts()) });
+      texts?.close({ isLeft: true });
     },
   };
 }

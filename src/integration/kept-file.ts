@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
+import { writeAllWhole } from '../../scripts/io/write-whole.ts';
 
 /** What a build leaves for the next one, of use to the same code alone. */
 const fileSchema = z.object({ code: z.string(), kept: z.unknown() });
@@ -20,12 +20,9 @@ export function readKept<Schema extends z.ZodType>(
 
 /** Writes it whole: two builds at once each write theirs, and the last one stands. Where it can't be, the next build makes all. */
 export function writeKept(file: string, { code, kept }: { code: string; kept: unknown }): void {
-  const own = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(own, JSON.stringify({ code, kept }));
-    renameSync(own, file);
+    writeAllWhole([{ path: file, data: JSON.stringify({ code, kept }) }]);
   } catch {
-    rmSync(own, { force: true });
+    // A full disk, or one that can't be written to: whatever depends on it says so.
   }
 }

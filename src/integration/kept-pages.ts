@@ -60,7 +60,7 @@ export function keepPages({ base, site, getCode, tell }: KeptPages) {
         const file = toFile(name, route.type);
         keys.set(file, cacheKey);
         const [key, hash] = before[file] ?? [];
-        if (key !== cacheKey || hash === undefined || !site.take(file, hash)) continue;
+        if (key !== cacheKey || hash === undefined || !site.take({ [file]: hash })) continue;
         next[file] = [key, hash];
         keptNames.add(name);
         taken.push({ path: file.replace(/index\.html$/, ''), isPage: route.type === 'page' });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { shareFile } from './share-file.ts';
 
 /** The site that stands, as far as the next one is made of its files. */
 export interface KeptSite {
-  /** Gives a file to the next site where it is still what it was; says whether it did. */
-  take: (file: string, hash: string) => boolean;
+  /** Gives files, each with its hash, to the next site where all are still what they were; says whether it did. */
+  take: (files: Readonly<Record<string, string>>) => boolean;
   /** The files that were taken, each with its hash. */
   taken: ReadonlyMap<string, string>;
   /** Where builds leave for the next what is called so: `pages` → `.offprint/dist.pages.json`; it can be thrown away. */
@@ -27,14 +28,17 @@ export const toFileHash = (data: Uint8Array): string =>
 export function openKeptSite({ standing, folder, beside }: KeptPlace): KeptSite {
   const taken = new Map<string, string>();
   const folders = new Set<string>();
-  const take = (file: string, hash: string): boolean => {
-    const [source, target] = [join(standing, file), join(folder, file)];
-    if (!isStill(source, hash)) return false;
-    const parent = dirname(target);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-    folders.add(parent);
-    share(source, target);
-    taken.set(file, hash);
+  const take = (files: Readonly<Record<string, string>>): boolean => {
+    const all = Object.entries(files);
+    if (!all.every(([file, hash]) => isStill(join(standing, file), hash))) return false;
+    for (const [file, hash] of all) {
+      const target = join(folder, file);
+      const parent = dirname(target);
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+      folders.add(parent);
+      shareFile(join(standing, file), target);
+      taken.set(file, hash);
+    }
     return true;
   };
   return { take, taken, toList: (name) => `${beside}.${name}.json` };
@@ -45,14 +49,5 @@ function isStill(path: string, hash: string): boolean {
     return toFileHash(readFileSync(path)) === hash;
   } catch {
     return false;
-  }
-}
-
-/** A file is not copied where a second name will do: who changes one writes it anew. */
-function share(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    copyFileSync(source, target);
   }
 }

@@ -1,18 +1,24 @@
 import sirv from 'sirv';
 import type { AstroIntegration } from 'astro';
 
-/** A Vite plugin, by the types of the Vite that Astro brings along. */
-type Plugin = NonNullable<
+/** Vite plugins, by the types of the Vite that Astro brings along. */
+type Plugins = NonNullable<
   Parameters<
     Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]['updateConfig']
   >[0]['vite']
 >['plugins'];
 
+/** One of them. */
+export type Plugin = Exclude<
+  NonNullable<Plugins>[number],
+  false | null | undefined | unknown[] | Promise<unknown>
+>;
+
 /**
  * KaTeX's style sheet goes into the layer `formulas`, so that the site's own rules come after it. It names every font in
  * three formats; each browser of today reads the first.
  */
-export const katexSheet: Plugin = [
+export const katexSheet: Plugins = [
   {
     name: 'offprint:katex-sheet',
     enforce: 'pre',
@@ -34,7 +40,7 @@ export interface ServedFolders {
 }
 
 /** While developing, search is served from the last build's index, and files that the site lacks from the package. */
-export function servedFolders({ base, out, publicFiles }: ServedFolders): Plugin {
+export function servedFolders({ base, out, publicFiles }: ServedFolders): Plugins {
   const root = base.replace(/\/*$/, '');
   return [
     {

@@ -18,6 +18,8 @@ const options = 'src/options.ts';
 const links = 'src/links.ts';
 /** The key of what a page is made of. */
 const pageKey = 'src/page-key.ts';
+/** What writes files whole or not at all. */
+const writeWhole = 'scripts/io/write-whole.ts';
 /** What was made of texts before. */
 const keptTexts = 'src/kept-texts.ts';
 /** What a build left out or could not make. */
@@ -144,7 +146,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['astro', '@astrojs/*', 'node:*'],
   },
   'src/integration/': {
-    rooms: ['src/lib/', options, problems, keptTexts],
+    rooms: ['src/lib/', options, problems, keptTexts, writeWhole],
     packages: ['astro', 'astro/zod', 'sirv', 'node:*'],
   },
   'src/virtual.d.ts': { rooms: [], types: ['src/options.ts', 'src/lib/'] },
@@ -152,8 +154,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['src/lib/', 'src/markdown/', 'src/fields/', 'src/integration/', 'scripts/io/', options],
     packages: ['astro', 'astro/zod', 'esbuild', 'node:*'],
   },
+  'scripts/io/write-whole.ts': { rooms: [], packages: ['node:*'] },
   'scripts/io/': {
-    rooms: ['src/lib/', 'src/integration/', 'package.json', options, keptTexts],
+    rooms: ['src/lib/', 'src/integration/', 'package.json', options, keptTexts, writeWhole],
     packages: ['astro/zod', 'compression', 'esbuild', 'pagefind', 'send', 'node:*'],
     // A site's own configuration is loaded by its place.
     mayCompute: true,

@@ -1,4 +1,4 @@
-import { type Keep, makeAnew } from '#lib/keep.ts';
+import { type Keep, keepData } from '#lib/keep.ts';
 import { renderMarkdown } from '#lib/math/markdown.ts';
 import { readsBack } from '#lib/math/read-back.ts';
 import { renderPlain } from '#lib/math/render-plain.ts';
@@ -42,6 +42,23 @@ export interface KeptRestoring extends RestoreOptions {
   keep?: Keep | undefined;
 }
 
+/** What a kind of text is restored to, and by what. */
+interface Restorer<Restored> {
+  kind: string;
+  schema: z.ZodType<Restored>;
+  restore: (printed: string, options: RestoreOptions) => Restored;
+}
+
+function restoreOnce<Restored>(
+  printed: string,
+  { keep, ...options }: KeptRestoring,
+  { kind, schema, restore }: Restorer<Restored>,
+): Restored {
+  const make = (): Restored => restore(printed, options);
+  if (!keep) return make();
+  return keepData(keep, { kind, from: JSON.stringify([printed, options]), schema, make });
+}
+
 /** Whether a tree holds more than text. */
 function isRich(tree: Root): boolean {
   const rich: string[] = [];
@@ -52,14 +69,12 @@ function isRich(tree: Root): boolean {
 }
 
 /** A title as printed → its plain form, and Markdown where it holds a formula or emphasis. */
-export function restoreTitle(
-  printed: string,
-  { keep = makeAnew, ...options }: KeptRestoring = {},
-): RestoredTitle {
-  const kept = keep('title', JSON.stringify([printed, options]), () =>
-    JSON.stringify(toRestoredTitle(printed, options)),
-  );
-  return titleSchema.parse(JSON.parse(kept));
+export function restoreTitle(printed: string, options: KeptRestoring = {}): RestoredTitle {
+  return restoreOnce(printed, options, {
+    kind: 'title',
+    schema: titleSchema,
+    restore: toRestoredTitle,
+  });
 }
 
 function toRestoredTitle(printed: string, options: RestoreOptions): RestoredTitle {
@@ -81,14 +96,12 @@ export const emptyAbstract: RestoredAbstract = {
 };
 
 /** An abstract as printed → Markdown with `$TeX$`, its plain form and the links in it. */
-export function restoreAbstract(
-  printed: string,
-  { keep = makeAnew, ...options }: KeptRestoring = {},
-): RestoredAbstract {
-  const kept = keep('abstract', JSON.stringify([printed, options]), () =>
-    JSON.stringify(toRestoredAbstract(printed, options)),
-  );
-  return abstractSchema.parse(JSON.parse(kept));
+export function restoreAbstract(printed: string, options: KeptRestoring = {}): RestoredAbstract {
+  return restoreOnce(printed, options, {
+    kind: 'abstract',
+    schema: abstractSchema,
+    restore: toRestoredAbstract,
+  });
 }
 
 function toRestoredAbstract(printed: string, options: RestoreOptions): RestoredAbstract {
